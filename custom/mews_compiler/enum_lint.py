@@ -1,0 +1,24 @@
+"""Findings about enums."""
+
+from collections.abc import Iterator
+
+from mews_compiler.enum_names import NAMES, member_names
+from mews_compiler.faults import Finding
+from mews_compiler.tree import Object, child, is_list
+
+
+def enum_findings(place: str, schema: Object) -> Iterator[Finding]:
+    values = schema["enum"]
+    if not is_list(values) or not all(isinstance(value, str) for value in values):
+        yield place, "list strings only; null goes to where the enum is used"
+        return
+    if schema.get("type") != "string":
+        yield place, "let an enum be `type: string`"
+    if len({value.upper() for value in values}) < len(values):
+        yield place, "holds values that only differ in case: the generator takes them for one"
+    if NAMES in schema and not child(schema, NAMES).keys() <= set(values):
+        yield place, f"let {NAMES} lead from values of the enum to their names"
+        return
+    names = member_names(schema)
+    if len(set(names)) < len(names) or not all(name.isidentifier() for name in names):
+        yield place, f"members would share a name or have none in Python: give it in {NAMES}"

@@ -1,0 +1,45 @@
+"""Findings about our own `x-` words: a misspelt one would be passed over in silence."""
+
+import re
+from collections.abc import Iterator
+
+from mews_compiler.faults import Finding
+from mews_compiler.tree import Object, child
+
+KNOWN: dict[str, set[str]] = {
+    "object": set(),
+    "enum": {"x-enum-varnames"},
+    "property": {
+        "x-deprecated",
+        "x-longest-interval",
+        "x-obfuscated-card-number",
+        "x-read-also-as",
+    },
+    "operation": {"x-deprecated", "x-identity", "x-kind", "x-portfolio"},
+}
+DURATION = re.compile(r"P[1-9][0-9]*[MD]")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def extension_findings(place: str, node: Object, what: str) -> Iterator[Finding]:
+    for word in sorted(node):
+        if word.startswith("x-") and word not in KNOWN[what]:
+            known = ", ".join(sorted(KNOWN[what])) or "none"
+            yield place, f"{word} means nothing on a {what}; known there: {known}"
+    if "x-deprecated" in node:
+        yield from _deprecation(place, node)
+    if "x-longest-interval" in node and not DURATION.fullmatch(str(node["x-longest-interval"])):
+        yield place, "let x-longest-interval be months or days, such as P3M"
+    if "x-obfuscated-card-number" in node and "pattern" not in node:
+        yield place, "state what x-obfuscated-card-number demands in a `pattern` too"
+
+
+def _deprecation(place: str, node: Object) -> Iterator[Finding]:
+    told = child(node, "x-deprecated")
+    if node.get("deprecated") is not True:
+        yield place, "say `deprecated: true` beside x-deprecated"
+    if not told or told.keys() - {"since", "use", "until"}:
+        yield place, "let x-deprecated say `since`, `use` and `until`, as far as they are known"
+    for word in ("since", "until"):
+        if word in told and not DATE.fullmatch(str(told[word])):
+            yield place, f"let `{word}` of x-deprecated be a date such as 2023-05-24"

@@ -1,0 +1,56 @@
+"""What the templates print beside each property: its limits as data, its meaning as text."""
+
+from openapi_python_client.strings import PythonIdentifier
+
+from mews_compiler.tree import Object
+
+# Keyword of the document -> keyword of the runtime's `Field`.
+LIMITS = {
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "maxLength": "max_length",
+    "x-longest-interval": "longest",
+    "x-obfuscated-card-number": "card_number",
+    "x-read-also-as": "older_json",
+}
+UNITS = {"M": "months", "D": "days"}
+
+
+def field_notes(properties: Object) -> Object:
+    """For each property, the metadata of its field and the text that documents it."""
+    return {
+        name: {"metadata": _metadata(name, schema), "doc": _doc(schema)}
+        for name, schema in properties.items()
+    }
+
+
+def _metadata(name: str, schema: Object) -> Object:
+    limits = {LIMITS[key]: schema[key] for key in LIMITS if key in schema}
+    return {"json": name} | limits
+
+
+def _doc(schema: Object) -> str:
+    sentences = [schema["description"].strip(), *_limits(schema), *_deprecation(schema)]
+    return " ".join(sentences).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _limits(schema: Object) -> list[str]:
+    told: list[str] = []
+    if "maxItems" in schema:
+        told.append(f"At most {schema['maxItems']} items.")
+    if "maxLength" in schema:
+        told.append(f"At most {schema['maxLength']} characters.")
+    if "x-longest-interval" in schema:
+        longest: str = schema["x-longest-interval"]
+        told.append(f"At most {longest[1:-1]} {UNITS[longest[-1]]} long.")
+    return told
+
+
+def _deprecation(schema: Object) -> list[str]:
+    if not schema.get("deprecated"):
+        return []
+    told: Object = schema.get("x-deprecated", {})
+    since = f" since {told['since']}" if "since" in told else ""
+    until = f", until {told['until']}" if "until" in told else ""
+    use = f"; use `{PythonIdentifier(told['use'], 'field_')}`" if "use" in told else ""
+    return [f"Deprecated{since}{until}{use}."]

@@ -1,0 +1,62 @@
+"""Findings about named schemas: an enum of strings, an object or a map."""
+
+from collections.abc import Iterator
+
+from mews_compiler.enum_lint import enum_findings
+from mews_compiler.extension_lint import extension_findings
+from mews_compiler.faults import CompilerError, Finding
+from mews_compiler.fragments import Fragment
+from mews_compiler.presence import rules_of
+from mews_compiler.schemas import properties_of
+from mews_compiler.tree import Object, below, child, is_object
+from mews_compiler.value_lint import ignored_findings, value_findings
+
+
+def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
+    for name in fragment.schemas:
+        place = below("components > schemas", name)
+        schema = child(fragment.schemas, name)
+        if not str(schema.get("description") or "").strip():
+            yield place, "describe what it is"
+        yield from ignored_findings(place, schema)
+        if "enum" in schema:
+            yield from extension_findings(place, schema, "enum")
+            yield from enum_findings(place, schema)
+        elif "allOf" in schema and not child(schema, "properties"):
+            yield place, "is only another name for what it refers to: refer to that instead"
+        elif schema.get("type") == "object":
+            yield from extension_findings(place, schema, "object")
+            yield from _object(place, schema, document)
+        else:
+            yield place, "let it be `type: object` or an enum; a scalar is written where it is used"
+
+
+def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:
+    if any(not is_object(base) or base.keys() != {"$ref"} for base in schema.get("allOf", [])):
+        yield place, "let `allOf` hold references only; its own properties go beside it"
+        return
+    properties = child(schema, "properties")
+    required: set[str] = set(schema.get("required", []))
+    for name in properties:
+        where = below(below(place, "properties"), name)
+        yield from _property(where, child(properties, name), required=name in required)
+    for name in sorted(required - properties_of(schema, document).keys()):
+        yield place, f"requires {name}, which is none of its properties"
+    values = schema.get("additionalProperties")
+    if is_object(values):
+        yield from value_findings(below(place, "additionalProperties"), values)
+        if properties:
+            yield place, "is an object and a map at once: let it be one of them"
+    try:
+        rules_of(schema, "", place)
+    except CompilerError as error:
+        yield from ((fault.place, fault.message) for fault in error.faults)
+
+
+def _property(place: str, value: Object, *, required: bool) -> Iterator[Finding]:
+    if not str(value.get("description") or "").strip():
+        yield place, "describe it: meaning, unit, sign"
+    yield from extension_findings(place, value, "property")
+    yield from value_findings(place, value)
+    if required and "x-read-also-as" in value:
+        yield place, "can be missing under this name: take it out of `required`"

@@ -1,0 +1,53 @@
+"""The hand-written half of mews-connector: everything that a generator cannot express.
+
+It knows no operation by name. Generated code is built on what is exported here.
+"""
+
+from . import errors
+from ._client import Client
+from ._clock import SYSTEM_CLOCK, Clock
+from ._environment import Environment
+from ._events import AttemptEvent, CallEvent, Event
+from ._lazy import lazy_exports
+from ._model import Model
+from ._open_enum import OpenEnum
+from ._operation import Deprecation, Kind, Operation, PagedOperation, Portfolio
+from ._paginator import Page, Paginator
+from ._rate_window import Limiter, RateLimit, RateWindow, Slot
+from ._retry_policy import RetryPolicy
+from ._rules import AnyOf, AtMost, ExactlyOne, Rule
+from ._session import Resource, Session
+from ._version import __version__
+
+__all__ = [
+    "SYSTEM_CLOCK",
+    "AnyOf",
+    "AtMost",
+    "AttemptEvent",
+    "CallEvent",
+    "Client",
+    "Clock",
+    "Deprecation",
+    "Environment",
+    "Event",
+    "ExactlyOne",
+    "Kind",
+    "Limiter",
+    "Model",
+    "OpenEnum",
+    "Operation",
+    "Page",
+    "PagedOperation",
+    "Paginator",
+    "Portfolio",
+    "RateLimit",
+    "RateWindow",
+    "Resource",
+    "RetryPolicy",
+    "Rule",
+    "Session",
+    "Slot",
+    "__version__",
+    "errors",
+    "lazy_exports",
+]

@@ -1,0 +1,87 @@
+"""From an error answer of the server to the error that is raised."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import cast
+
+from . import _json
+from ._connection import Answer
+from ._credentials import Credentials
+from .errors import (
+    ApiError,
+    BadRequestError,
+    BusinessRuleError,
+    CardDeclinedError,
+    ConflictError,
+    ContentTooLargeError,
+    InvalidResponseError,
+    NotFoundError,
+    RateLimitedError,
+    RequestTimeoutError,
+    ServerError,
+    UnauthorizedError,
+    UnexpectedStatusError,
+)
+
+__all__ = ["api_error"]
+
+_CLASSES: dict[int, type[ApiError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: BusinessRuleError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    413: ContentTooLargeError,
+    429: RateLimitedError,
+}
+# Enough to recognise a proxy's page by; whole pages do not belong into messages.
+_EXCERPT = 200
+
+
+def api_error(
+    operation: str, answer: Answer, retry_after: float | None, credentials: Credentials
+) -> ApiError:
+    """The error of the status; the body may be empty, cut, HTML or anything else."""
+    body = credentials.redact_bytes(answer.body)
+    fields = _fields(body)
+    message = fields.get("Message")
+    if not isinstance(message, str) or not message:
+        message = _described(answer.status, body)
+    own_id = fields.get("RequestId")
+    error = _class_of(answer.status, message)(
+        message,
+        status=answer.status,
+        operation=operation,
+        request_id=answer.request_id or (own_id if isinstance(own_id, str) else None),
+        details=fields.get("Details"),
+    )
+    if isinstance(error, RateLimitedError):
+        error.retry_after = retry_after
+    return error
+
+
+def _fields(body: bytes) -> dict[str, object]:
+    try:
+        value: object = _json.decode_any(body)
+    except InvalidResponseError:
+        return {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _class_of(status: int, message: str) -> type[ApiError]:
+    if status == 403 and message.startswith(CardDeclinedError.PREFIX):
+        return CardDeclinedError
+    if status >= 500:
+        return ServerError
+    return _CLASSES.get(status, UnexpectedStatusError)
+
+
+def _described(status: int, body: bytes) -> str:
+    try:
+        phrase = f"status {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = f"status {status}"
+    excerpt = " ".join(body[:_EXCERPT].decode(errors="replace").split())
+    return f"{phrase}: {excerpt}" if excerpt else phrase

@@ -1,0 +1,36 @@
+"""Payment card numbers must not travel: at most the first six and the last four digits may.
+
+Source: https://docs.mews.com/connector-api/operations/payments#credit-card-parameters
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["holds_card_number", "is_obfuscated"]
+
+# Ids are hexadecimal and often hold long runs of digits; they are no card numbers.
+_UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
+_RUN = re.compile(r"(?<!\d)\d{12,19}(?!\d)")
+# As people write them: 4-4-4-4 (and up to 7 more), or 4-6-4 and 4-6-5, with one separator.
+_GROUPED = re.compile(r"(?<!\d)\d{4}([ -])(?:\d{4}\1\d{4}\1\d{1,7}|\d{6}\1\d{4,5})(?!\d)")
+_OBFUSCATED = re.compile(r"(?:\d{0,6}[^\d]+)?\d{0,4}")
+
+
+def holds_card_number(text: str) -> bool:
+    """Whether 12 to 19 digits in a row, or grouped as on a card, pass the Luhn check."""
+    rest = _UUID.sub(" ", text)
+    return any(
+        _passes_luhn(match.group()) for run in (_RUN, _GROUPED) for match in run.finditer(rest)
+    )
+
+
+def is_obfuscated(number: str) -> bool:
+    """Whether at most the first six and the last four digits stand, apart from each other."""
+    return _OBFUSCATED.fullmatch(number) is not None
+
+
+def _passes_luhn(text: str) -> bool:
+    digits = [int(character) for character in text if character.isdigit()]
+    doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0

@@ -1,0 +1,191 @@
+"""What is wrong with a request, found before anything is sent.
+
+Faults name the argument and what to pass instead. They never repeat a value, which may be
+a secret or a card number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, cast, get_args, get_origin
+from uuid import UUID
+
+from dateutil.relativedelta import relativedelta
+
+from ._card_number import holds_card_number, is_obfuscated
+from ._fields import Field, fields_of
+from ._model import Model
+
+__all__ = ["model_faults", "value_faults"]
+
+_DURATION = re.compile(r"P(?:(?P<months>\d+)M|(?P<days>\d+)D)")
+
+
+def model_faults(model: Model, path: str = "") -> Iterator[str]:
+    """Every fault of a model: its types, its limits, its rules, all the way down."""
+    for field in fields_of(type(model)):
+        value: object = getattr(model, field.name)
+        place = f"{path}{field.name}"
+        if value is None:
+            if not field.nullable:
+                yield f"{place} is required"
+            continue
+        faults = list(_typed_faults(value, field.type, place))
+        yield from faults or _limit_faults(value, field, place)
+    for rule in model.rules:
+        for fault in rule.faults(model):
+            yield f"{path.rstrip('.')}: {fault}" if path else fault
+
+
+def value_faults(value: object, place: str) -> Iterator[str]:
+    """Every fault of plain JSON values, as `call()` takes them."""
+    if isinstance(value, dict):
+        for key, item in cast("dict[object, object]", value).items():
+            if isinstance(key, str):
+                yield from _text_faults(key, f"{place or 'the request'}: a key")
+                shown = "***" if holds_card_number(key) else key
+                yield from value_faults(item, f"{place}.{shown}" if place else shown)
+            else:
+                yield f"{place}: keys must be str, not {type(key).__name__}"
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(cast("list[object]", value)):
+            yield from value_faults(item, f"{place}[{index}]")
+    elif isinstance(value, str):
+        yield from _text_faults(value, place)
+    elif isinstance(value, datetime):
+        yield from _datetime_faults(value, place)
+    elif isinstance(value, Decimal | float):
+        yield from _decimal_faults(value, place)
+    elif not isinstance(value, int | UUID | date | None):
+        yield f"{place}: {type(value).__name__} has no form in JSON; pass plain values"
+
+
+def _typed_faults(value: object, expected: Any, place: str) -> Iterator[str]:
+    if get_origin(expected) is list:
+        yield from _list_faults(value, get_args(expected)[0], place)
+    elif get_origin(expected) is dict:
+        yield from _dict_faults(value, get_args(expected)[1], place)
+    elif expected in _BY_TYPE:
+        yield from _BY_TYPE[expected](value, place)
+    elif not isinstance(value, expected) or (expected is date and isinstance(value, datetime)):
+        yield _mismatch(place, _how_to_pass(expected), value)
+    elif isinstance(value, Model):
+        yield from model_faults(value, f"{place}.")
+    elif isinstance(value, str):
+        yield from _text_faults(value, place)
+
+
+def _list_faults(value: object, expected: Any, place: str) -> Iterator[str]:
+    if not isinstance(value, list | tuple):
+        yield _mismatch(place, "a list", value)
+        return
+    for index, item in enumerate(cast("list[object]", value)):
+        yield from _typed_faults(item, expected, f"{place}[{index}]")
+
+
+def _dict_faults(value: object, expected: Any, place: str) -> Iterator[str]:
+    if not isinstance(value, dict):
+        yield _mismatch(place, "a dict", value)
+        return
+    for key, item in cast("dict[object, object]", value).items():
+        yield from _typed_faults(key, str, f"{place} key")
+        yield from _typed_faults(item, expected, f"{place} value")
+
+
+def _decimal_faults(value: object, place: str) -> Iterator[str]:
+    if isinstance(value, float):
+        yield f"{place}: a float is not exact; pass a Decimal made from text, Decimal('12.30')"
+    elif isinstance(value, bool) or not isinstance(value, Decimal | int):
+        yield _mismatch(place, "a Decimal", value)
+    elif isinstance(value, Decimal) and not value.is_finite():
+        yield f"{place}: NaN and infinities are no amounts; pass a finite Decimal"
+
+
+def _datetime_faults(value: object, place: str) -> Iterator[str]:
+    if not isinstance(value, datetime):
+        yield _mismatch(place, "an aware datetime", value)
+    elif value.utcoffset() is None:
+        yield (
+            f"{place}: a naive datetime does not say which instant it means;"
+            " pass an aware one, datetime(..., tzinfo=UTC)"
+        )
+
+
+def _int_faults(value: object, place: str) -> Iterator[str]:
+    if not isinstance(value, int) or isinstance(value, bool):
+        yield _mismatch(place, "an int", value)
+
+
+def _text_faults(text: str, place: str) -> Iterator[str]:
+    if holds_card_number(text):
+        yield (
+            f"{place}: holds what looks like a whole payment card number;"
+            " send at most its first six and last four digits, 411111******1111"
+        )
+
+
+def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
+    if isinstance(value, list | tuple):
+        yield from _count_faults(len(cast("list[object]", value)), field, place)
+    elif isinstance(value, str):
+        if field.max_length is not None and len(value) > field.max_length:
+            yield f"{place}: at most {field.max_length} characters, {len(value)} were given"
+        if field.card_number and not is_obfuscated(value):
+            yield (
+                f"{place}: must be obfuscated;"
+                " give at most the first six and last four digits, 411111******1111"
+            )
+    elif field.longest is not None:
+        yield from _interval_faults(value, field.longest, place)
+
+
+def _count_faults(count: int, field: Field, place: str) -> Iterator[str]:
+    if count < field.min_items:
+        yield f"{place}: is empty; leave it out or give at least {field.min_items}"
+    if field.max_items is not None and count > field.max_items:
+        yield f"{place}: at most {field.max_items} at a time, {count} were given; split them"
+
+
+def _interval_faults(value: object, longest: str, place: str) -> Iterator[str]:
+    start, end = (getattr(value, field.name) for field in fields_of(type(value)))
+    if end < start:
+        yield f"{place}: ends before it starts; swap the two"
+    elif end > start + _duration(longest):
+        yield f"{place}: longer than the API allows ({_in_words(longest)}); ask in parts"
+
+
+def _duration(text: str) -> relativedelta:
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        raise ValueError(f"an interval's limit is written as P3M or P30D, not {text}")
+    return relativedelta(months=int(found["months"] or 0), days=int(found["days"] or 0))
+
+
+def _in_words(text: str) -> str:
+    unit = {"M": "month", "D": "day"}[text[-1]]
+    count = text[1:-1]
+    return f"{count} {unit}" if count == "1" else f"{count} {unit}s"
+
+
+def _how_to_pass(expected: Any) -> str:
+    if expected is UUID:
+        return "a UUID, such as uuid.UUID('...')"
+    if issubclass(expected, Enum):
+        return f"a {expected.__name__}, such as {expected.__name__}('...')"
+    return f"a {expected.__name__}"
+
+
+def _mismatch(place: str, wanted: str, value: object) -> str:
+    return f"{place}: pass {wanted}, not {type(value).__name__}"
+
+
+_BY_TYPE: dict[Any, Callable[[object, str], Iterator[str]]] = {
+    object: value_faults,
+    Decimal: _decimal_faults,
+    datetime: _datetime_faults,
+    int: _int_faults,
+}

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Literal, NoReturn, Self, Unpack
+from uuid import UUID
+
+import attrs
+import httpx
+
+from ._clock import SYSTEM_CLOCK, Clock
+from ._connection import Connection
+from ._credentials import Credentials
+from ._environment import Environment, base_url
+from ._events import Event
+from ._operation import Kind
+from ._options import OptionChanges, Options
+from ._rate_window import Limiter, RateLimit
+from ._retry_policy import RetryPolicy
+from ._session import Session
+from ._shared_windows import shared_window
+from .errors import ConfigurationError
+
+__all__ = ["Client"]
+
+
+class Client:
+    """What every generated client stands on: it checks, sends, waits, repeats and reads.
+
+    Use it with `async with`, or call `aclose()` at the end. A client belongs to the event
+    loop on which it is first used.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Environment | str,
+        client_token: str,
+        access_token: str,
+        client: str,
+        timeout: float | httpx.Timeout | None = None,
+        retry: RetryPolicy | None = None,
+        rate_limit: RateLimit | None = None,
+        limiter: Limiter | None = None,
+        max_concurrency: int = 20,
+        portfolio: bool = False,
+        enterprise_id: UUID | None = None,
+        language_code: str | None = None,
+        culture_code: str | None = None,
+        minimal_responses: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+        on_event: Callable[[Event], None] | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        """Sets the client up; nothing is sent.
+
+        Args:
+            environment: Where the API runs: `Environment.DEMO`, `Environment.PRODUCTION` or a URL.
+            client_token: Identifies the integration.
+            access_token: Gives access to the enterprise, or to a portfolio of them.
+            client: The name and version of the calling software, `Acme Ledger 1.4.0`.
+            timeout: Seconds for each of connecting, sending and waiting for an answer.
+                By default 10 to connect and 90 for the rest, since the API itself gives up
+                on a request only after tens of seconds.
+            retry: How often and how long a call is tried.
+            rate_limit: What the API allows the access token.
+            limiter: Takes the place of the window that this process keeps for the token.
+            max_concurrency: The most requests at the same time.
+            portfolio: Whether the access token is a portfolio token; then operations that do
+                not support it, and writes that do not name an enterprise, are refused.
+            enterprise_id: The enterprise that every operation is about.
+            language_code: The language of texts in answers; with `culture_code` or not at all.
+            culture_code: The formats in answers; with `language_code` or not at all.
+            minimal_responses: Whether empty answers may come without a body (`204`).
+            http_client: A client of yours to send with; it is not closed here. Proxies, own
+                certificates and transports are set up on it.
+            on_event: Called with an AttemptEvent after each attempt and a CallEvent after
+                each call.
+            clock: Where the time comes from.
+
+        Raises:
+            ConfigurationError: Something is missing or contradicts itself.
+        """
+        if max_concurrency < 1:
+            raise ConfigurationError("max_concurrency must be at least 1")
+        if limiter is not None and rate_limit is not None:
+            raise ConfigurationError("give a limiter or a rate_limit, not both")
+        url = base_url(environment)
+        credentials = Credentials(client_token, access_token, client)
+        connection = Connection(
+            url=url,
+            credentials=credentials,
+            clock=clock,
+            max_concurrency=max_concurrency,
+            http_client=http_client,
+        )
+        self._session = Session(
+            connection=connection,
+            limiter=limiter
+            or shared_window(
+                url, credentials.fingerprint(), rate_limit or RateLimit(), clock, connection
+            ),
+            options=Options(
+                timeout=timeout,
+                retry=retry or RetryPolicy(),
+                portfolio=portfolio,
+                enterprise_id=enterprise_id,
+                language_code=language_code,
+                culture_code=culture_code,
+                minimal_responses=minimal_responses,
+                on_event=on_event,
+            ),
+        )
+        self._owner = True
+
+    @classmethod
+    def from_env(cls, **keywords: Any) -> Self:
+        """A client with what the process' environment says; keywords as for the class itself.
+
+        MEWS_ENVIRONMENT is `demo`, `production` or a URL; MEWS_CLIENT_TOKEN, MEWS_ACCESS_TOKEN and
+        MEWS_CLIENT are what their names say.
+
+        Raises:
+            ConfigurationError: A variable is not set.
+        """
+        names = ("MEWS_ENVIRONMENT", "MEWS_CLIENT_TOKEN", "MEWS_ACCESS_TOKEN", "MEWS_CLIENT")
+        missing = [name for name in names if not os.environ.get(name)]
+        if missing:
+            raise ConfigurationError(f"set {', '.join(missing)} in the environment")
+        environment, client_token, access_token, client = (os.environ[name] for name in names)
+        named = {"demo": Environment.DEMO, "production": Environment.PRODUCTION}
+        return cls(
+            environment=named.get(environment.lower(), environment),
+            client_token=client_token,
+            access_token=access_token,
+            client=client,
+            **keywords,
+        )
+
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
+        """A view of this client with other options; connections and limiter are shared.
+
+        Closing a view closes nothing.
+        """
+        view = object.__new__(type(self))
+        view._session = attrs.evolve(
+            self._session, options=attrs.evolve(self._session.options, **changes)
+        )
+        view._owner = False
+        return view
+
+    def for_enterprise(self, enterprise_id: UUID) -> Self:
+        """A view whose operations are all about one enterprise of a portfolio.
+
+        It fills in `EnterpriseId` or `EnterpriseIds` and refuses a request about another one.
+        """
+        return self.with_options(enterprise_id=enterprise_id)
+
+    @property
+    def limiter(self) -> Limiter:
+        """What this client asks before each request.
+
+        By default the token's `RateWindow`, whose `available` and `resets_in` can be read.
+        """
+        return self._session.limiter
+
+    async def call(
+        self,
+        path: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        kind: Literal["read", "write"] = "write",
+    ) -> Any:
+        """Any operation of the API, plain JSON in and out, numbers with a point as `Decimal`.
+
+        Args:
+            path: Resource and action, `payments/updateState`.
+            values: The request without the credentials.
+            kind: `read` for what may safely be repeated; anything else is sent as a write.
+
+        Raises:
+            MewsError: As for every operation.
+        """
+        return await self._session.call_values(path, Kind(kind), values or {})
+
+    async def aclose(self) -> None:
+        """Closes the connections, once; more often does nothing."""
+        if self._owner:
+            await self._session.connection.aclose()
+
+    async def __aenter__(self) -> Self:
+        self._session.connection.check_usable()
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._session!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client is not pickled or copied: it holds tokens and connections")

@@ -1,0 +1,189 @@
+"""One client's way to one environment: the pool, the window, the limit on concurrency.
+
+It is shared by a client and all its views.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import platform
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+from attrs import frozen
+
+from ._clock import Clock
+from ._credentials import Credentials
+from ._payload import Payload
+from ._rate_window import Limiter, Slot
+from ._retry_after import retry_after_seconds
+from ._version import __version__
+from .errors import ConfigurationError, MewsError, NotSentError, ResponseLostError
+
+__all__ = ["Answer", "Connection"]
+
+_API_PATH = "/api/connector/v1/"
+_USER_AGENT = (
+    f"mews-connector/{__version__} httpx/{httpx.__version__} python/{platform.python_version()}"
+)
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+@frozen
+class Answer:
+    """A response, read to its end."""
+
+    status: int
+    headers: httpx.Headers
+    body: bytes
+
+    @property
+    def request_id(self) -> str | None:
+        value: str | None = self.headers.get("Request-Id")
+        return value
+
+    def retry_after(self, now: datetime) -> float | None:
+        """Seconds that the server asks to wait.
+
+        A date is compared with the server's own clock, or with `now` where it does not tell.
+        """
+        with contextlib.suppress(ValueError):
+            now = parsedate_to_datetime(self.headers.get("Date", ""))
+        return retry_after_seconds(self.headers.get("Retry-After"), now)
+
+
+class Connection:
+    """Opened on first use, closed once."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        credentials: Credentials,
+        clock: Clock,
+        max_concurrency: int,
+        http_client: httpx.AsyncClient | None,
+    ) -> None:
+        self.credentials = credentials
+        self.clock = clock
+        self._url = url + _API_PATH
+        self._gate = asyncio.Semaphore(max_concurrency)
+        self._owned = http_client is None
+        # The gate keeps callers from queueing inside the pool, whose cost grows with the
+        # square of its queue.
+        self._http = http_client or httpx.AsyncClient(
+            limits=httpx.Limits(
+                max_connections=max_concurrency, max_keepalive_connections=max_concurrency
+            )
+        )
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
+
+    def check_usable(self) -> None:
+        """Makes sure that a request can be made here and now.
+
+        Raises:
+            ConfigurationError: The client is closed, or was first used on another event loop.
+        """
+        if self._closed or self._http.is_closed:
+            raise ConfigurationError("the client is closed; create a new one")
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop is not loop:
+            raise ConfigurationError(
+                "the client was first used on another event loop; create one client per loop"
+            )
+
+    async def enter(self, limiter: Limiter) -> Slot:
+        """Takes one of the places for requests at the same time, then a slot of the limiter."""
+        await self._gate.acquire()
+        try:
+            return await limiter.acquire()
+        except BaseException:
+            self._gate.release()
+            raise
+
+    def leave(self) -> None:
+        """Gives the place back."""
+        self._gate.release()
+
+    async def post(
+        self, path: str, payload: Payload, *, timeout: httpx.Timeout, minimal: bool
+    ) -> Answer:
+        """One request, its answer read to the end. Redirects are not followed.
+
+        Raises:
+            NotSentError: No connection was made.
+            ResponseLostError: The answer did not arrive whole.
+        """
+        response = await self._send(path, payload, timeout, minimal=minimal)
+        if isinstance(response, MewsError):
+            raise response
+        body, reason = await _read(response)
+        answer = Answer(response.status_code, response.headers, body)
+        if reason is not None and response.is_success:
+            raise ResponseLostError(
+                reason, operation=path, status=answer.status, request_id=answer.request_id
+            )
+        return answer
+
+    # httpx' exceptions hold the request, and their tracebacks its body, tokens included. So
+    # they are let go of before ours are raised: hence faults that are returned, not chained.
+
+    async def _send(
+        self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
+    ) -> httpx.Response | MewsError:
+        try:
+            request = self._http.build_request(
+                "POST",
+                self._url + path,
+                content=self.credentials.seal(payload.to_json()),
+                headers=_headers(minimal=minimal),
+                timeout=timeout,
+            )
+            return await self._http.send(request, stream=True, follow_redirects=False)
+        except _NOT_SENT as error:
+            return NotSentError(_reason(error), operation=path)
+        except httpx.RequestError as error:
+            return ResponseLostError(_reason(error), operation=path)
+        except BaseException as error:  # noqa: BLE001 - raised again, only its traceback goes
+            raise error.with_traceback(None) from None
+
+    async def aclose(self) -> None:
+        if not self._closed:
+            self._closed = True
+            if self._owned:
+                await self._http.aclose()
+
+
+async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
+    """The body, or what kept it from being read."""
+    try:
+        return await response.aread(), None
+    except httpx.RequestError as error:
+        return b"", _reason(error)
+    except BaseException as error:  # noqa: BLE001 - as above
+        raise error.with_traceback(None) from None
+    finally:
+        await response.aclose()
+
+
+def _reason(error: httpx.RequestError) -> str:
+    name = type(error).__name__
+    return f"{name}: {error}" if str(error) else name
+
+
+def _headers(*, minimal: bool) -> dict[str, str]:
+    headers = {"Content-Type": "application/json", "User-Agent": _USER_AGENT}
+    if minimal:
+        headers["Prefer"] = "return=minimal"
+    return headers

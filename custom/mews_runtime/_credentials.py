@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import hashlib
+from typing import NoReturn
+
+import msgspec
+from attrs import field, frozen
+
+from .errors import ConfigurationError
+
+__all__ = ["Credentials"]
+
+_MASK = "***"
+
+
+def _masked(_: str) -> str:
+    return _MASK
+
+
+@frozen
+class Credentials:
+    """The three properties that open every request. They are masked wherever they are shown.
+
+    Source: https://docs.mews.com/connector-api/guidelines/authentication
+    """
+
+    client_token: str = field(repr=_masked)
+    access_token: str = field(repr=_masked)
+    client: str
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("client_token", "access_token", "client"):
+            value: object = getattr(self, name)
+            if not isinstance(value, str) or not value.strip():
+                raise ConfigurationError(f"{name} must be a text that is not empty")
+
+    def seal(self, payload: bytes) -> bytes:
+        """The JSON object `payload` with the credentials put before its own properties."""
+        opening = msgspec.json.encode(
+            {
+                "ClientToken": self.client_token,
+                "AccessToken": self.access_token,
+                "Client": self.client,
+            }
+        )
+        separator = b"" if payload == b"{}" else b","
+        return opening[:-1] + separator + payload[1:]
+
+    def redact(self, text: str) -> str:
+        """`text` without the tokens, for anything that the server says and somebody may log."""
+        return text.replace(self.client_token, _MASK).replace(self.access_token, _MASK)
+
+    def redact_bytes(self, body: bytes) -> bytes:
+        """As `redact`, for a body that is kept as it arrived."""
+        mask = _MASK.encode()
+        return body.replace(self.client_token.encode(), mask).replace(
+            self.access_token.encode(), mask
+        )
+
+    def fingerprint(self) -> str:
+        """A hash of the access token: tells tokens apart without holding one."""
+        return hashlib.sha256(self.access_token.encode()).hexdigest()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials are not pickled or copied, so that tokens do not spread")

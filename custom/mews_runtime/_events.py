@@ -1,0 +1,90 @@
+"""What a client tells about its work: one event per attempt and one per call.
+
+No event holds a body or a token. Times are in seconds.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from attrs import frozen
+
+__all__ = ["AttemptEvent", "CallEvent", "Event", "report"]
+
+_logger = logging.getLogger("mews_connector")
+
+
+@frozen(kw_only=True)
+class AttemptEvent:
+    """One request, sent or not.
+
+    Attributes:
+        operation: Resource and action.
+        attempt: Its number within the call, from 1.
+        status: The HTTP status, None when none arrived.
+        request_id: The server's id of the request.
+        error: The class of the fault, None for success.
+        waited_for_limiter: Time spent on a free connection and a slot of the rate window.
+        waited_for_retry: Time slept before this attempt.
+        waited_for_server: Time from sending to the end of the answer.
+    """
+
+    operation: str
+    attempt: int
+    status: int | None
+    request_id: str | None
+    error: str | None
+    waited_for_limiter: float
+    waited_for_retry: float
+    waited_for_server: float
+
+
+@frozen(kw_only=True)
+class CallEvent:
+    """One call, all its attempts together; the times are their sums.
+
+    Attributes:
+        attempts: How many requests it took.
+        error: The class of the error that the call raised, None for success.
+    """
+
+    operation: str
+    attempts: int
+    status: int | None
+    request_id: str | None
+    error: str | None
+    waited_for_limiter: float
+    waited_for_retry: float
+    waited_for_server: float
+
+
+Event = AttemptEvent | CallEvent
+
+
+def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
+    """Logs the event and hands it on.
+
+    A receiver that raises is logged and changes nothing: the call's own outcome, perhaps a
+    payment, must reach the caller.
+    """
+    level = logging.DEBUG if event.error is None else logging.WARNING
+    _logger.log(level, "%s", _line(event), extra={"mews_event": event})
+    if on_event is not None:
+        try:
+            on_event(event)
+        except Exception:
+            _logger.exception("on_event raised on %s", event.operation)
+
+
+def _line(event: Event) -> str:
+    number = (
+        f"attempt {event.attempt}"
+        if isinstance(event, AttemptEvent)
+        else f"done after {event.attempts} attempt(s)"
+    )
+    return (
+        f"{event.operation} {number}: {event.error or 'ok'}, status {event.status},"
+        f" request id {event.request_id}; waited {event.waited_for_limiter:.3f} s for the limiter,"
+        f" {event.waited_for_retry:.3f} s to retry, {event.waited_for_server:.3f} s for the server"
+    )

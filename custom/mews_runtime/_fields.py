@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from functools import cache
+from types import NoneType
+from typing import Any, Union, get_args
+
+import attrs
+from attrs import frozen
+
+__all__ = ["Field", "fields_of"]
+
+
+@frozen(kw_only=True)
+class Field:
+    """How one attribute of a model travels, and what is checked before it is sent.
+
+    Attributes:
+        name: The attribute's name in Python.
+        json: The property's name on the wire.
+        type: The attribute's type without `None`.
+        nullable: Whether `None` is allowed.
+        required: Whether it is always written, even as null.
+        older_json: The name under which older answers carry the same property.
+        min_items: The fewest items of a list.
+        max_items: The most items of a list.
+        max_length: The most characters of a text.
+        longest: The longest interval, as an ISO 8601 duration.
+        card_number: Whether it holds a payment card's number, which must be obfuscated.
+    """
+
+    name: str
+    json: str
+    type: Any
+    nullable: bool
+    required: bool
+    older_json: str | None = None
+    min_items: int = 0
+    max_items: int | None = None
+    max_length: int | None = None
+    longest: str | None = None
+    card_number: bool = False
+
+
+def fields_of(model: type[Any]) -> tuple[Field, ...]:
+    """The fields of a model in the order of the document, read from their metadata once."""
+    key: Any = model
+    return _read(key)
+
+
+@cache
+def _read(model: Any) -> tuple[Field, ...]:
+    return tuple(
+        Field(
+            name=attribute.name,
+            type=_without_none(attribute.type),
+            nullable=NoneType in get_args(attribute.type),
+            required=attribute.default is attrs.NOTHING,
+            **attribute.metadata,
+        )
+        for attribute in attrs.fields(model)
+    )
+
+
+def _without_none(annotation: Any) -> Any:
+    members = [member for member in get_args(annotation) if member is not NoneType]
+    if NoneType not in get_args(annotation):
+        return annotation
+    return Union[tuple(members)]  # noqa: UP007 - there is no other spelling at run time

@@ -1,0 +1,73 @@
+"""Models to JSON and back, exactly.
+
+Numbers never pass through float in either direction.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, TypeVar, cast
+
+import attrs
+import msgspec
+
+from . import _wire_view
+from ._fields import fields_of
+from .errors import InvalidResponseError
+
+__all__ = ["decode", "decode_any", "encode"]
+
+_ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+_any_decoder = msgspec.json.Decoder(float_hook=Decimal)
+
+
+def encode(value: object) -> bytes:
+    """The JSON text of a model, or of plain JSON values."""
+    return _encoder.encode(_plain(value))
+
+
+def _plain(value: object) -> object:
+    if attrs.has(type(value)):
+        return {
+            field.json: _plain(item)
+            for field in fields_of(type(value))
+            if (item := getattr(value, field.name)) is not None or field.required
+        }
+    if isinstance(value, datetime):
+        return value.astimezone(UTC)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in cast("dict[object, object]", value).items()}
+    return value
+
+
+def decode(model: type[_ModelT], body: bytes) -> _ModelT:
+    """One object of the given type.
+
+    Raises:
+        InvalidResponseError: The text is no JSON, or no such object.
+    """
+    try:
+        return _wire_view.decoder(model).decode(body)
+    except msgspec.MsgspecError as error:
+        message, _, path = str(error).partition(" - at `")
+    except (RecursionError, UnicodeDecodeError) as error:
+        message, path = f"the text cannot be read ({type(error).__name__})", ""
+    raise InvalidResponseError(message, path=path.rstrip("`") or "$", body=body)
+
+
+def decode_any(body: bytes) -> Any:
+    """JSON as plain values, numbers with a point as `Decimal`.
+
+    Raises:
+        InvalidResponseError: The text is no JSON.
+    """
+    try:
+        return _any_decoder.decode(body)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        reason = str(error)
+    raise InvalidResponseError(reason, body=body)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypedDict
+from uuid import UUID
+
+import httpx
+from attrs import Attribute, field, frozen
+
+from ._events import Event
+from ._operation import Kind, Portfolio
+from ._retry_policy import RetryPolicy
+from .errors import ConfigurationError
+
+__all__ = ["OptionChanges", "Options"]
+
+_DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
+
+
+def _as_timeout(value: float | httpx.Timeout | None) -> httpx.Timeout:
+    if isinstance(value, httpx.Timeout):
+        return value
+    if value is None:
+        return _DEFAULT_TIMEOUT
+    if not value > 0:
+        raise ConfigurationError("timeout must be a positive number of seconds")
+    return httpx.Timeout(value)
+
+
+def _a_uuid(_: object, __: Attribute[Any], value: UUID | None) -> None:
+    if not isinstance(value, UUID | None):  # pyright: ignore[reportUnnecessaryIsInstance] - what callers without a type checker pass
+        raise ConfigurationError("enterprise_id must be a UUID, such as uuid.UUID('...')")
+
+
+@frozen(kw_only=True)
+class Options:
+    """What a call may be told beside its own parameters. A view of a client changes a copy."""
+
+    timeout: httpx.Timeout = field(default=None, converter=_as_timeout)
+    retry: RetryPolicy = field(factory=RetryPolicy)
+    portfolio: bool = False
+    enterprise_id: UUID | None = field(default=None, validator=_a_uuid)
+    language_code: str | None = None
+    culture_code: str | None = None
+    minimal_responses: bool = False
+    on_event: Callable[[Event], None] | None = field(default=None, repr=False)
+
+    def language_faults(self) -> Iterator[str]:
+        """Either code without the other would be ignored by the API, silently."""
+        if (self.language_code is None) != (self.culture_code is None):
+            given, missing = (
+                ("language_code", "culture_code")
+                if self.culture_code is None
+                else ("culture_code", "language_code")
+            )
+            yield f"{given} needs {missing} beside it; give both or neither"
+
+    def portfolio_faults(self, portfolio: Portfolio, kind: Kind, *, named: bool) -> Iterator[str]:
+        """`named` tells whether the request itself says which enterprise it is about."""
+        if not self.portfolio:
+            return
+        if portfolio is Portfolio.NONE:
+            yield "does not support portfolio tokens; use a token of the one enterprise"
+        elif kind is Kind.WRITE and not named:
+            yield (
+                "a write with a portfolio token must say for which enterprise;"
+                " pass enterprise_id, or use mews.for_enterprise(...)"
+            )
+
+
+class OptionChanges(TypedDict, total=False):
+    """The keywords of `with_options()`; each means what it means to the client."""
+
+    timeout: float | httpx.Timeout | None
+    retry: RetryPolicy
+    portfolio: bool
+    enterprise_id: UUID | None
+    language_code: str | None
+    culture_code: str | None
+    minimal_responses: bool
+    on_event: Callable[[Event], None] | None

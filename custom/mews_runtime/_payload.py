@@ -1,0 +1,59 @@
+"""What is sent, without the credentials. Not shown in any repr: it may hold personal data."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from uuid import UUID
+
+from attrs import define, frozen
+
+from . import _json
+
+__all__ = ["PagePayload", "Payload", "WholePayload"]
+
+
+class Payload(Protocol):
+    """A JSON object to send, again if need be."""
+
+    def to_json(self) -> bytes:
+        """The object."""
+        ...
+
+    def halve(self) -> None:
+        """Asks for half as much where that is possible: the read was too heavy."""
+        ...
+
+
+@frozen(repr=False)
+class WholePayload:
+    """A request that cannot ask for less."""
+
+    json: bytes
+
+    def to_json(self) -> bytes:
+        return self.json
+
+    def halve(self) -> None:
+        return
+
+
+@define(repr=False)
+class PagePayload:
+    """A request for one page: at most `count` rows after `cursor`.
+
+    Source: https://docs.mews.com/connector-api/guidelines/pagination
+    """
+
+    json: bytes
+    count: int
+    cursor: UUID | None = None
+
+    def to_json(self) -> bytes:
+        limitation: dict[str, object] = {"Count": self.count}
+        if self.cursor is not None:
+            limitation["Cursor"] = self.cursor
+        separator = b"" if self.json == b"{}" else b","
+        return self.json[:-1] + separator + b'"Limitation":' + _json.encode(limitation) + b"}"
+
+    def halve(self) -> None:
+        self.count = max(1, self.count // 2)

@@ -1,0 +1,227 @@
+"""The API's limit, kept exactly: so many requests of one token within any so many seconds.
+
+The server counts a request at a moment between its sending and its answer. So a slot is
+reserved when a request is sent, and its time starts to run when the answer arrives. Stamped
+at sending, requests that travel at different speeds would slip through the window.
+
+Source: https://docs.mews.com/connector-api/guidelines/requests#request-limits
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import deque
+from threading import Lock
+from typing import Any, Protocol
+
+from attrs import Attribute, field, frozen
+
+from ._clock import SYSTEM_CLOCK, Clock
+from .errors import ConfigurationError
+
+__all__ = ["Limiter", "RateLimit", "RateWindow", "Slot"]
+
+
+def _positive(_: object, attribute: Attribute[Any], value: float) -> None:
+    if not value > 0:
+        raise ConfigurationError(f"RateLimit: {attribute.name} must be positive")
+
+
+@frozen
+class RateLimit:
+    """How many requests one access token may make within any `seconds` seconds.
+
+    Raises:
+        ConfigurationError: A figure is not positive.
+    """
+
+    requests: int = field(default=200, validator=_positive)
+    seconds: float = field(default=30.0, validator=_positive)
+
+
+class Slot(Protocol):
+    """The right to send one request."""
+
+    def stamp(self) -> None:
+        """The answer arrived, or can no longer: the slot is taken for one window from now."""
+        ...
+
+    def release(self) -> None:
+        """Nothing was sent: the slot is free at once."""
+        ...
+
+
+class Limiter(Protocol):
+    """What a client asks before each request. `RateWindow` is the one for one process."""
+
+    async def acquire(self) -> Slot:
+        """Waits for a slot, first come, first served; a cancelled wait leaves nothing behind."""
+        ...
+
+    def pause(self, seconds: float) -> None:
+        """Lets nobody through for that long: the server said 429."""
+        ...
+
+
+class RateWindow:
+    """A sliding window, shared by all clients of this process that use the same token.
+
+    It may be used from several event loops, each in its own thread.
+    """
+
+    def __init__(self, limit: RateLimit, *, clock: Clock = SYSTEM_CLOCK) -> None:
+        self.limit = limit
+        self._clock = clock
+        self._lock = Lock()
+        self._in_flight = 0
+        self._stamps: deque[float] = deque()
+        self._waiters: deque[_Waiter] = deque()
+        self._paused_until = 0.0
+
+    @property
+    def available(self) -> int:
+        """How many requests could be sent at this moment."""
+        with self._lock:
+            now = self._clock.monotonic()
+            return 0 if now < self._paused_until else self._free(now)
+
+    @property
+    def resets_in(self) -> float:
+        """Seconds until the whole window is free again, if nothing else is sent.
+
+        Requests in flight count as if they were answered now.
+        """
+        with self._lock:
+            now = self._clock.monotonic()
+            last = now if self._in_flight else (self._stamps[-1] if self._stamps else None)
+            until = 0.0 if last is None else last + self.limit.seconds
+            return max(0.0, until - now, self._paused_until - now)
+
+    @property
+    def idle(self) -> bool:
+        """Whether the window remembers nothing, so that a new one would do as well."""
+        return self.resets_in == 0.0 and not self._waiters
+
+    async def acquire(self) -> Slot:
+        waiter = _Waiter(asyncio.get_running_loop())
+        with self._lock:
+            self._waiters.append(waiter)
+        try:
+            while True:
+                with self._lock:
+                    self._grant()
+                    if waiter.granted:
+                        self._grant_and_tell()
+                        return _WindowSlot(self)
+                    delay = self._delay() if self._waiters[0] is waiter else None
+                    wake = waiter.prepare()
+                await _wait(wake, delay)
+        except BaseException:
+            with self._lock:
+                self._withdraw(waiter)
+            raise
+
+    def pause(self, seconds: float) -> None:
+        with self._lock:
+            until = self._clock.monotonic() + seconds
+            self._paused_until = max(self._paused_until, until)
+
+    def give_back(self, *, stamped: bool) -> None:
+        """Ends a request in flight; its slot is free at once, or after one window if stamped."""
+        with self._lock:
+            self._in_flight -= 1
+            if stamped:
+                self._stamps.append(self._clock.monotonic())
+            self._grant_and_tell()
+
+    def _free(self, now: float) -> int:
+        while self._stamps and self._stamps[0] + self.limit.seconds <= now:
+            self._stamps.popleft()
+        return self.limit.requests - self._in_flight - len(self._stamps)
+
+    def _grant(self) -> None:
+        """Lets the first waiters through as far as slots are free."""
+        now = self._clock.monotonic()
+        free = 0 if now < self._paused_until else self._free(now)
+        while self._waiters and (free > 0 or self._waiters[0].withdrawn):
+            waiter = self._waiters.popleft()
+            if waiter.withdrawn:
+                continue
+            free -= 1
+            self._in_flight += 1
+            waiter.granted = True
+            waiter.wake()
+
+    def _grant_and_tell(self) -> None:
+        self._grant()
+        if self._waiters:
+            # The first in the line is the one that watches the clock.
+            self._waiters[0].wake()
+
+    def _delay(self) -> float | None:
+        """Seconds until a slot may be free; None while only answers can free one."""
+        now = self._clock.monotonic()
+        if now < self._paused_until:
+            return self._paused_until - now
+        return self._stamps[0] + self.limit.seconds - now if self._stamps else None
+
+    def _withdraw(self, waiter: _Waiter) -> None:
+        waiter.withdrawn = True
+        if waiter.granted:
+            self._in_flight -= 1
+        self._grant_and_tell()
+
+
+class _WindowSlot:
+    def __init__(self, window: RateWindow) -> None:
+        self._window: RateWindow | None = window
+
+    def stamp(self) -> None:
+        self._end(stamped=True)
+
+    def release(self) -> None:
+        self._end(stamped=False)
+
+    def _end(self, *, stamped: bool) -> None:
+        window, self._window = self._window, None
+        if window is not None:
+            window.give_back(stamped=stamped)
+
+
+class _Waiter:
+    """One caller in the line. Its fields change only under the window's lock."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.granted = False
+        self.withdrawn = False
+        self._loop = loop
+        self._wake: asyncio.Future[None] | None = None
+
+    def prepare(self) -> asyncio.Future[None]:
+        self._wake = self._loop.create_future()
+        return self._wake
+
+    def wake(self) -> None:
+        wake, self._wake = self._wake, None
+        if wake is None:
+            return
+        # A loop that was closed under its waiters wakes nobody; they are gone with it.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(_resolve, wake)
+
+
+def _resolve(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
+
+
+async def _wait(wake: asyncio.Future[None], delay: float | None) -> None:
+    timer = None
+    if delay is not None:
+        timer = asyncio.get_running_loop().call_later(delay, _resolve, wake)
+    try:
+        await wake
+    finally:
+        if timer is not None:
+            timer.cancel()

@@ -1,0 +1,106 @@
+"""From a request model to the JSON that is sent, checked on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+import attrs
+
+from . import _json
+from ._checks import model_faults, value_faults
+from ._fields import fields_of
+from ._model import Model
+from ._operation import Kind, Operation, Portfolio
+from ._options import Options
+from .errors import InvalidRequestError
+
+__all__ = ["prepare_model", "prepare_values"]
+
+
+def prepare_model(
+    operation: Operation[Any], request: Model, options: Options, *problems: str
+) -> bytes:
+    """The JSON object of a request, without credentials and `Limitation`.
+
+    Raises:
+        InvalidRequestError: Anything is wrong with it; every fault is named, `problems` included.
+    """
+    scoped, scope_faults = _scoped(operation, request, options)
+    faults = [
+        *problems,
+        *model_faults(scoped),
+        *scope_faults,
+        *options.portfolio_faults(
+            operation.portfolio, operation.kind, named=_names_enterprise(scoped)
+        ),
+        *options.language_faults(),
+    ]
+    if faults:
+        raise InvalidRequestError(*faults, operation=operation.path)
+    return _with_language(_json.encode(scoped), options)
+
+
+def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options: Options) -> bytes:
+    """As `prepare_model`, for plain JSON values and an operation that is known by its path only.
+
+    Raises:
+        InvalidRequestError: Anything is wrong with it; every fault is named.
+    """
+    named = "EnterpriseId" in values or "EnterpriseIds" in values
+    faults = [
+        *value_faults(dict(values), ""),
+        *(f"{name} is added by the client; leave it out" for name in _OWN if name in values),
+        *options.portfolio_faults(Portfolio.ONE, kind, named=named),
+        *options.language_faults(),
+    ]
+    if options.enterprise_id is not None and not named:
+        faults.append(
+            "within for_enterprise(), say EnterpriseId or EnterpriseIds yourself,"
+            " whichever the operation takes"
+        )
+    if faults:
+        raise InvalidRequestError(*faults, operation=path)
+    return _with_language(_json.encode(dict(values)), options)
+
+
+_OWN = ("ClientToken", "AccessToken", "Client")
+
+
+def _scoped(
+    operation: Operation[Any], request: Model, options: Options
+) -> tuple[Model, Iterator[str]]:
+    """The request with the view's enterprise filled in, and what contradicts it."""
+    own = options.enterprise_id
+    if own is None or operation.portfolio is Portfolio.NONE:
+        return request, iter(())
+    name, value = _enterprise_field(operation, own)
+    given: object = getattr(request, name)
+    if given is None:
+        return attrs.evolve(request, **{name: value}), iter(())
+    faults = [] if given == value else [f"{name}: differs from the enterprise of for_enterprise()"]
+    return request, iter(faults)
+
+
+def _enterprise_field(operation: Operation[Any], own: UUID) -> tuple[str, object]:
+    json_name = operation.portfolio.value
+    [name] = [field.name for field in fields_of(operation.request) if field.json == json_name]
+    return name, [own] if operation.portfolio is Portfolio.MANY else own
+
+
+def _names_enterprise(request: Model) -> bool:
+    return any(
+        getattr(request, field.name) is not None
+        for field in fields_of(type(request))
+        if field.json in {Portfolio.ONE.value, Portfolio.MANY.value}
+    )
+
+
+def _with_language(payload: bytes, options: Options) -> bytes:
+    if options.language_code is None:
+        return payload
+    language = _json.encode(
+        {"LanguageCode": options.language_code, "CultureCode": options.culture_code}
+    )
+    return language if payload == b"{}" else language[:-1] + b"," + payload[1:]

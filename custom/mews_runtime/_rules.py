@@ -1,0 +1,67 @@
+"""What the properties of one request must fulfil together, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from attrs import frozen
+
+__all__ = ["AnyOf", "AtMost", "ExactlyOne", "Rule"]
+
+
+class Rule(Protocol):
+    """A condition on several attributes of one model."""
+
+    def faults(self, model: object) -> Iterator[str]:
+        """What is wrong with `model`, and what to do about it."""
+        ...
+
+
+def _given(model: object, name: str) -> bool:
+    value: object = getattr(model, name)
+    return value is not None
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+@frozen
+class AnyOf:
+    """At least one of the alternatives is given; each is a set of attributes."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+
+    def faults(self, model: object) -> Iterator[str]:
+        if not any(all(_given(model, name) for name in names) for names in self.alternatives):
+            yield f"give at least {_or(tuple(' with '.join(names) for names in self.alternatives))}"
+
+
+@frozen
+class ExactlyOne:
+    """Exactly one of the attributes is given."""
+
+    names: tuple[str, ...]
+
+    def faults(self, model: object) -> Iterator[str]:
+        count = sum(_given(model, name) for name in self.names)
+        if count != 1:
+            yield f"give either {_or(self.names)}, {'not both' if count else 'one is missing'}"
+
+
+@frozen
+class AtMost:
+    """A list has at most so many items while another attribute is given."""
+
+    name: str
+    items: int
+    beside: str
+
+    def faults(self, model: object) -> Iterator[str]:
+        value: list[object] = getattr(model, self.name) or []
+        if _given(model, self.beside) and len(value) > self.items:
+            yield (
+                f"{self.name} takes at most {self.items} beside {self.beside},"
+                f" {len(value)} were given; give the other value for several"
+            )

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from . import _json
+from ._call import Call, Result
+from ._connection import Answer, Connection
+from ._model import Model
+from ._operation import Kind, Operation, PagedOperation
+from ._options import Options
+from ._paginator import Paginator, Walk
+from ._payload import PagePayload, Payload, WholePayload
+from ._rate_window import Limiter
+from ._request import prepare_model, prepare_values
+from ._resume import ResumeToken
+from .errors import InvalidRequestError
+
+__all__ = ["Resource", "Session"]
+
+ResultT = TypeVar("ResultT", bound=Model)
+ItemT = TypeVar("ItemT", bound=Model)
+ValueT = TypeVar("ValueT")
+
+_MOST_ROWS = 1000
+
+
+@frozen
+class Session:
+    """Carries operations out with the options of one client or view."""
+
+    connection: Connection = attrs.field(repr=False)
+    limiter: Limiter = attrs.field(repr=False)
+    options: Options
+
+    async def call(self, operation: Operation[ResultT], request: Model) -> ResultT:
+        """Checks and sends one request.
+
+        Raises:
+            InvalidRequestError: The request is refused here.
+            MewsError: As the retry table says.
+        """
+        payload = WholePayload(prepare_model(operation, request, self.options))
+        read = _reader(operation.result)
+        return (await self._carry_out(operation.path, operation.kind, payload, read)).value
+
+    def paginate(
+        self,
+        operation: PagedOperation[ResultT, ItemT],
+        request: Model,
+        *,
+        page_size: int,
+        resume: str | None,
+        prefetch: bool,
+    ) -> Paginator[ItemT, ResultT]:
+        """Checks the query at once; its pages are fetched as they are taken.
+
+        Raises:
+            InvalidRequestError: The query is refused here.
+        """
+        query = prepare_model(operation, request, self.options, *_page_size_faults(page_size))
+        fingerprint = ResumeToken.fingerprint(operation.path, query)
+        read = _page_reader(operation)
+
+        async def fetch(payload: PagePayload) -> Result[ResultT]:
+            return await self._carry_out(operation.path, operation.kind, payload, read)
+
+        return Paginator(
+            Walk(
+                path=operation.path,
+                query=query,
+                items=operation.items,
+                identity=operation.identity,
+                fetch=fetch,
+                page_size=page_size,
+                start=ResumeToken(fingerprint, None)
+                if resume is None
+                else ResumeToken.parse(resume, query=fingerprint, operation=operation.path),
+                prefetch=prefetch,
+            )
+        )
+
+    async def call_values(self, path: str, kind: Kind, values: Mapping[str, object]) -> Any:
+        """As `call`, with plain JSON values in and out.
+
+        Raises:
+            InvalidRequestError: The request is refused here.
+            MewsError: As the retry table says.
+        """
+        if not _is_path(path):
+            raise InvalidRequestError("path: give resource and action, such as 'payments/getAll'")
+        payload = WholePayload(prepare_values(path, kind, values, self.options))
+        return (await self._carry_out(path, kind, payload, _read_values)).value
+
+    async def _carry_out(
+        self, path: str, kind: Kind, payload: Payload, read: Callable[[Answer], ValueT]
+    ) -> Result[ValueT]:
+        return await Call(
+            connection=self.connection,
+            limiter=self.limiter,
+            options=self.options,
+            path=path,
+            kind=kind,
+            payload=payload,
+            read=read,
+        ).run()
+
+
+class Resource:
+    """The operations of one resource of the API; generated classes add them as methods."""
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+
+def _is_path(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) >= 2 and all(
+        part.replace("-", "").isalnum() and part.isascii() for part in parts
+    )
+
+
+def _page_size_faults(page_size: object) -> list[str]:
+    if isinstance(page_size, int) and 1 <= page_size <= _MOST_ROWS:
+        return []
+    return [f"page_size: must be between 1 and {_MOST_ROWS}"]
+
+
+def _is_empty(answer: Answer) -> bool:
+    return answer.status == HTTPStatus.NO_CONTENT
+
+
+def _read_values(answer: Answer) -> Any:
+    return {} if _is_empty(answer) else _json.decode_any(answer.body)
+
+
+def _reader(result: type[ResultT]) -> Callable[[Answer], ResultT]:
+    def read(answer: Answer) -> ResultT:
+        return result.from_json(b"{}" if _is_empty(answer) else answer.body)
+
+    return read
+
+
+def _page_reader(operation: PagedOperation[ResultT, Any]) -> Callable[[Answer], ResultT]:
+    read = _reader(operation.result)
+
+    def read_page(answer: Answer) -> ResultT:
+        return operation.result(**{operation.items: []}) if _is_empty(answer) else read(answer)
+
+    return read_page

@@ -1,0 +1,96 @@
+"""How msgspec reads straight into attrs classes whose attributes have other names.
+
+msgspec fills attrs objects by far the fastest, but it takes the names on the wire to be
+the attributes' names, and offers no renaming for such classes. So each model's slots are
+bound a second time under the wire names, and while msgspec studies the class, which it does
+once, the class describes itself by these. Two wire names may lead to one slot: that is how
+an older name of a property is read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
+from threading import Lock
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
+
+import attrs
+import msgspec
+
+from ._fields import fields_of
+
+__all__ = ["decoder"]
+
+_ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
+
+_lock = Lock()
+_decoders: dict[type[attrs.AttrsInstance], Any] = {}
+
+
+def decoder(model: type[_ModelT]) -> msgspec.json.Decoder[_ModelT]:
+    """A decoder of the model and of everything in it."""
+    found = _decoders.get(model)
+    if found is None:
+        with _lock, _described_by_wire_names(model):
+            found = _decoders[model] = msgspec.json.Decoder(model, float_hook=Decimal)
+    return cast("msgspec.json.Decoder[_ModelT]", found)
+
+
+@contextmanager
+def _described_by_wire_names(model: type[attrs.AttrsInstance]) -> Generator[None]:
+    models = list(_reachable(model, set()))
+    annotations = {cls: cls.__annotations__ for cls in models}
+    for cls in models:
+        fields, hints = _description(cls)
+        # What msgspec looks for first; attrs classes have none of their own.
+        setattr(cls, "__dataclass_fields__", fields)  # noqa: B010
+        cls.__annotations__ = hints
+    try:
+        yield
+    finally:
+        for cls in models:
+            delattr(cls, "__dataclass_fields__")
+            cls.__annotations__ = annotations[cls]
+
+
+def _description(
+    cls: type[attrs.AttrsInstance],
+) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
+    fields: dict[str, dataclasses.Field[Any]] = {}
+    hints: dict[str, Any] = {}
+    for field in fields_of(cls):
+        for name in filter(None, (field.json, field.older_json)):
+            optional = name != field.json or not field.required
+            described: Any = dataclasses.field(default=None) if optional else dataclasses.field()
+            described.name = name
+            described._field_type = getattr(dataclasses, "_FIELD")  # noqa: B009, SLF001 - how dataclasses mark a plain field
+            fields[name] = described
+            hints[name] = _strict(field.type) | None if field.nullable else _strict(field.type)
+            setattr(cls, name, cls.__dict__[field.name])
+    return fields, hints
+
+
+def _strict(annotation: Any) -> Any:
+    """The type with times required to be aware, wherever they stand in it."""
+    if annotation is datetime:
+        return Annotated[datetime, msgspec.Meta(tz=True)]
+    if get_origin(annotation) is list:
+        return list.__class_getitem__(_strict(get_args(annotation)[0]))
+    return annotation
+
+
+def _reachable(
+    annotation: Any, seen: set[type[attrs.AttrsInstance]]
+) -> Iterator[type[attrs.AttrsInstance]]:
+    if isinstance(annotation, type) and attrs.has(annotation):
+        if annotation not in seen:
+            seen.add(annotation)
+            yield annotation
+            for field in fields_of(annotation):
+                yield from _reachable(field.type, seen)
+    else:
+        for argument in get_args(annotation):
+            yield from _reachable(argument, seen)

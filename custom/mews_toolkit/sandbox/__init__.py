@@ -1,0 +1,49 @@
+"""A local Mews that remembers, to run and to test against. Needs the extra: `pip install mews-connector[sandbox]`.
+
+sandbox = Sandbox(payments=2500)
+sandbox.faults.add(Status(500, after_commit=True), operation="payments/addExternal")
+with serve_in_thread(sandbox) as server:
+    ...  # a client of server.url with CLIENT_TOKEN and ACCESS_TOKEN
+assert len(sandbox.calls) == 1
+"""
+
+_EXTRA = ("h11", "jsonschema", "starlette", "uvicorn")
+
+try:
+    from mews_toolkit.sandbox.calls import Call
+    from mews_toolkit.sandbox.faults import (
+        CutBody,
+        Delay,
+        Fault,
+        Faults,
+        Html,
+        RateLimited,
+        Reset,
+        Status,
+    )
+    from mews_toolkit.sandbox.sandbox import Sandbox
+    from mews_toolkit.sandbox.server import Server, serve, serve_in_thread
+    from mews_toolkit.sandbox.tokens import ACCESS_TOKEN, CLIENT_TOKEN, PORTFOLIO_ACCESS_TOKEN
+except ModuleNotFoundError as missing:
+    if missing.name is not None and missing.name.partition(".")[0] in _EXTRA:
+        raise ImportError("The sandbox needs: pip install mews-connector[sandbox]") from missing
+    raise
+
+__all__ = [
+    "ACCESS_TOKEN",
+    "CLIENT_TOKEN",
+    "PORTFOLIO_ACCESS_TOKEN",
+    "Call",
+    "CutBody",
+    "Delay",
+    "Fault",
+    "Faults",
+    "Html",
+    "RateLimited",
+    "Reset",
+    "Sandbox",
+    "Server",
+    "Status",
+    "serve",
+    "serve_in_thread",
+]

@@ -1,0 +1,67 @@
+"""Which parameter a broken schema rule is about, as the API would name it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, cast
+
+from jsonschema import ValidationError
+
+from mews_toolkit.sandbox.refusals import Refusal, invalid
+
+
+def refusal(errors: Iterable[ValidationError]) -> Refusal | None:
+    """The refusal that these errors come to, if there are any.
+
+    An unknown enum value makes the API report the whole JSON as invalid, so it goes first.
+    Then errors at a property go before those at the request as a whole.
+    """
+    causes = [cause for error in errors for cause in _causes(error)]
+    if any(cause.validator == "enum" for cause in causes):
+        return invalid("JSON", "A value is not one of those that the document lists.")
+    if not causes:
+        return None
+    first = min(causes, key=lambda cause: not cause.absolute_path)
+    return invalid(_parameter(first), _details(first))
+
+
+def _causes(error: ValidationError) -> Iterator[ValidationError]:
+    """Looks through `anyOf: [a reference, null]` at what is wrong with the value itself."""
+    branches = [
+        list(branch) for _, branch in groupby(error.context or (), key=lambda it: it.schema_path[0])
+    ]
+    fitting = [branch for branch in branches if not any(_is_other_type(it) for it in branch)]
+    if error.validator in ("anyOf", "oneOf") and len(fitting) == 1 < len(branches):
+        for cause in fitting[0]:
+            yield from _causes(cause)
+    else:
+        yield error
+
+
+def _is_other_type(error: ValidationError) -> bool:
+    return error.validator == "type" and not error.relative_path
+
+
+def _parameter(error: ValidationError) -> str:
+    given = cast("Mapping[str, object]", error.instance if isinstance(error.instance, dict) else {})
+    missing = next((name for name in _demanded(error, given) if name not in given), None)
+    named = [step for step in error.absolute_path if isinstance(step, str)]
+    return missing or (named[-1] if named else "Request")
+
+
+def _demanded(error: ValidationError, given: Mapping[str, object]) -> Iterator[str]:
+    rule: Any = error.validator_value
+    if error.validator == "required":
+        yield from rule
+    elif error.validator == "dependentRequired":
+        yield from (name for having, names in rule.items() if having in given for name in names)
+    elif error.validator in ("anyOf", "oneOf"):
+        yield from (name for alternative in rule for name in alternative.get("required", ()))
+
+
+def _details(error: ValidationError) -> str:
+    # Only the place and the rule: the value itself may be what must not be repeated, such as a card number.
+    place = "$" + "".join(
+        f"[{it}]" if isinstance(it, int) else f".{it}" for it in error.absolute_path
+    )
+    rule = f" {error.validator_value}" if isinstance(error.validator_value, str | int) else ""
+    return f"{place} breaks {error.validator}{rule}"

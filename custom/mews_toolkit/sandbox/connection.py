@@ -1,0 +1,23 @@
+"""Connections that the app can break."""
+
+import asyncio
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from mews_toolkit.sandbox.broken_answers import EXTENSION
+
+
+class BreakableConnection(H11Protocol):
+    """uvicorn's connection, with its transport put into the scope of each of its requests."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begins the connection."""
+        super().connection_made(transport)
+        app: ASGIApp = self.app
+
+        async def within_reach(scope: Scope, receive: Receive, send: Send) -> None:
+            extensions = {**scope.get("extensions", {}), EXTENSION: transport}
+            await app({**scope, "extensions": extensions}, receive, send)
+
+        self.app = within_reach

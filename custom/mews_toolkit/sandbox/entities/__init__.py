@@ -1,0 +1,6 @@
+"""What the sandbox remembers, each entity in the shape it has on the wire.
+
+Entities are msgspec structs, not attrs classes: msgspec writes them as PascalCase JSON by itself,
+so that a page of a thousand payments costs a few milliseconds. They are frozen; a change of state
+puts a changed copy in the old one's place.
+"""

@@ -1,0 +1,35 @@
+"""The words of the API that the sandbox uses, typed so that a misspelt one does not pass the type checkers.
+
+Which words exist is the document's business: the tests hold the sandbox's answers against it.
+"""
+
+from typing import Literal
+
+AccountType = Literal["Customer", "Company"]
+AccountingState = Literal["Open", "Closed", "Inactive", "Canceled"]
+PaymentState = Literal["Charged", "Canceled", "Pending", "Failed", "Verifying"]
+PaymentType = Literal[
+    "CreditCardPayment",
+    "AlternativePayment",
+    "CashPayment",
+    "InvoicePayment",
+    "ExternalPayment",
+    "GhostPayment",
+    "TaxDeductedPayment",
+]
+PaymentKind = Literal["Payment", "Chargeback", "ChargebackReversal", "Refund"]
+PaymentOrigin = Literal[
+    "System",
+    "Operations",
+    "PaymentRequest",
+    "BookingEngine",
+    "Api",
+    "Terminal",
+    "OnlineCheckout",
+    "PointOfSales",
+    "BillBalancing",
+]
+PaymentRequestState = Literal["Pending", "Completed", "Canceled", "Expired"]
+PaymentRequestType = Literal["Payment", "Preauthorization"]
+AlternativeMethod = Literal["Ideal", "ApplePay", "GooglePay", "SepaDirectDebit"]
+Pricing = Literal["Gross", "Net"]

@@ -1,0 +1,34 @@
+"""The operations that the sandbox carries out, by name."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from mews_toolkit.sandbox.operations import (
+    add_alternative,
+    add_credit_card,
+    add_external,
+    configuration,
+    enterprises,
+    payment_requests,
+    payments,
+    refund,
+)
+from mews_toolkit.sandbox.store import Store
+from mews_toolkit.sandbox.tokens import Caller
+from mews_toolkit.sandbox.wire import JsonObject
+
+Carry: TypeAlias = Callable[[Store, Caller, JsonObject], object]
+"""Carries an operation out on a request that the document allows. Raises a `Refusal` before any change."""
+
+OPERATIONS: Mapping[str, Carry] = {
+    "payments/getAll": payments.get_all,
+    "payments/addExternal": add_external.add_external,
+    "payments/addCreditCard": add_credit_card.add_credit_card,
+    "payments/addAlternative": add_alternative.add_alternative,
+    "payments/refund": refund.refund,
+    "paymentRequests/getAll": payment_requests.get_all,
+    "paymentRequests/add": payment_requests.add,
+    "paymentRequests/cancel": payment_requests.cancel,
+    "enterprises/getAll": enterprises.get_all,
+    "configuration/get": configuration.get,
+}

@@ -1,0 +1,96 @@
+"""What every operation that writes a payment has to find out and to write."""
+
+from uuid import UUID
+
+from mews_toolkit.sandbox.entities.account import Account
+from mews_toolkit.sandbox.entities.amount import Amount
+from mews_toolkit.sandbox.entities.payment import Payment, PaymentData
+from mews_toolkit.sandbox.entities.vocabulary import PaymentKind, PaymentState, PaymentType
+from mews_toolkit.sandbox.money import AmountParameters, amount_of, converted, negated
+from mews_toolkit.sandbox.refusals import forbidden, invalid
+from mews_toolkit.sandbox.store import Store
+
+
+def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: str) -> Account:
+    """The account, which must be the enterprise's. Only a customer's id passes as `CustomerId`."""
+    account = store.accounts.get(account_id)
+    if account is None or account.enterprise_id != enterprise_id:
+        raise invalid(parameter, "The enterprise has no such account.")
+    if parameter == "CustomerId" and account.type != "Customer":
+        raise invalid(parameter, "The account is not a customer.")
+    return account
+
+
+def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
+    """Raises a `Refusal` unless the bill, where one is named, is an open one of the account."""
+    if bill_id is None:
+        return
+    bill = store.bills.get(bill_id)
+    if bill is None or bill.account_id != account.id:
+        raise invalid("BillId", "The account has no such bill.")
+    if bill.state != "Open":
+        raise invalid("BillId", "The bill is closed.")
+
+
+def check_currency(store: Store, enterprise_id: UUID, currency: str) -> None:
+    """Raises a `Refusal` unless the enterprise accepts the currency."""
+    if not store.settings[enterprise_id].accepts(currency):
+        raise forbidden(f"Invalid identifier: the property does not accept {currency}.")
+
+
+def amount_in(store: Store, enterprise_id: UUID, given: AmountParameters) -> Amount:
+    """The amount with its taxes, in a currency that the enterprise accepts and priced the way it prices."""
+    check_currency(store, enterprise_id, given.currency)
+    enterprise = store.enterprises.get(enterprise_id)
+    if enterprise is not None:
+        unfit = {"Gross": ("NetValue", given.net_value), "Net": ("GrossValue", given.gross_value)}
+        name, value = unfit[enterprise.pricing]
+        if value is not None:
+            raise invalid(name, f"The enterprise prices {enterprise.pricing.lower()}.")
+    return amount_of(given, store.settings[enterprise_id].tax_rates)
+
+
+def received(
+    store: Store,
+    account: Account,
+    amount: Amount,
+    *,
+    payment_type: PaymentType,
+    kind: PaymentKind | None,
+    state: PaymentState,
+    data: PaymentData,
+    bill_id: UUID | None = None,
+    accounting_category_id: UUID | None = None,
+    reservation_id: UUID | None = None,
+    notes: str | None = None,
+    identifier: str | None = None,
+) -> Payment:
+    """Writes a payment of that amount, negative as money received is reported."""
+    now = store.now()
+    original = negated(amount)
+    books = store.settings[account.enterprise_id].default_currency
+    payment = Payment(
+        id=store.new_id(),
+        enterprise_id=account.enterprise_id,
+        account_id=account.id,
+        account_type=account.type,
+        bill_id=bill_id,
+        reservation_id=reservation_id,
+        accounting_category_id=accounting_category_id,
+        amount=converted(original, books),
+        original_amount=original,
+        notes=notes,
+        consumed_utc=now,
+        charged_utc=now if state == "Charged" else None,
+        created_utc=now,
+        updated_utc=now,
+        accounting_state="Open" if state == "Charged" else "Inactive",
+        state=state,
+        identifier=identifier,
+        type=payment_type,
+        kind=kind,
+        data=data,
+        payment_origin="Api",
+    )
+    store.payments.put(payment)
+    return payment

@@ -1,0 +1,141 @@
+"""The sandbox itself: a local Mews that remembers."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID
+
+from mews_toolkit.sandbox.calls import Call
+from mews_toolkit.sandbox.document import operations
+from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.enterprise import Enterprise
+from mews_toolkit.sandbox.entities.payment import Payment
+from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.faults import Faults
+from mews_toolkit.sandbox.latency import Latency
+from mews_toolkit.sandbox.rate_window import RateWindow
+from mews_toolkit.sandbox.refusals import RateLimitReached
+from mews_toolkit.sandbox.retry_after import FORMS, RetryAfterForm
+from mews_toolkit.sandbox.rows import Rows
+from mews_toolkit.sandbox.seeds.enterprises import LONDON
+from mews_toolkit.sandbox.seeds.world import world
+from mews_toolkit.sandbox.store import Store
+from mews_toolkit.sandbox.tokens import ACCESS_TOKEN, PORTFOLIO_ACCESS_TOKEN, Caller
+
+
+def utc_now() -> datetime:
+    """The present instant, in whole seconds as the API reports it."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class Sandbox:
+    """The state of a local Mews. Start it with `serve` or `serve_in_thread`; look at it at any time.
+
+    Args:
+        seed: The same seed and clock give the same data.
+        payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past 88 days.
+            The other two have a tenth of that each.
+        limit: Requests that one access token may make within `window` seconds; None for no limit.
+        window: Length of the sliding window, in seconds.
+        latency: Least and most seconds that a request and its answer are on their way together.
+        retry_after: The form of the header on a 429.
+        now: The clock that stamps rows. The rate limit goes by real time whatever this says.
+
+    Attributes:
+        faults: What shall go wrong next.
+        calls: Every request to an operation so far, oldest first, without tokens.
+        requests: How many requests came in, those to wrong paths included.
+        rejected: How many of them were over the rate limit.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 1,
+        payments: int = 2500,
+        limit: int | None = 200,
+        window: float = 30.0,
+        latency: tuple[float, float] | None = None,
+        retry_after: RetryAfterForm = "seconds",
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        if retry_after not in FORMS:
+            raise ValueError(f"retry_after is one of {', '.join(FORMS)}.")
+        if payments < 0 or window <= 0 or (limit is not None and limit < 1):
+            raise ValueError("payments cannot be negative; window and limit must be positive.")
+        self.retry_after = retry_after
+        self.faults = Faults(operations().keys())
+        self.calls: list[Call] = []
+        self.requests = 0
+        self.rejected = 0
+        self._seed = seed
+        self._payments = payments
+        self._limit = limit
+        self._window = window
+        self._span = latency
+        self._now = now
+        self.reset()
+
+    def reset(self) -> None:
+        """Starts anew with the same seed: data, faults, calls, counters and rate windows."""
+        self.store: Store = world(seed=self._seed, payments=self._payments, now=self._now)
+        self.latency = Latency(self._span, self._seed)
+        self.callers = (
+            Caller(token=ACCESS_TOKEN, is_portfolio=False, enterprise_ids=frozenset({LONDON})),
+            Caller(
+                token=PORTFOLIO_ACCESS_TOKEN,
+                is_portfolio=True,
+                enterprise_ids=frozenset(it.id for it in self.store.enterprises),
+            ),
+        )
+        self._windows: dict[str, RateWindow] = {}
+        self.faults.clear()
+        self.calls.clear()
+        self.requests = 0
+        self.rejected = 0
+
+    def admit(self, caller: Caller, arrived: float) -> None:
+        """Counts a request that arrived at this instant, or raises `RateLimitReached`."""
+        if self._limit is None:
+            return
+        window = self._windows.setdefault(caller.token, RateWindow(self._limit, self._window))
+        wait = window.wait(arrived)
+        if wait is not None:
+            self.rejected += 1
+            raise RateLimitReached(wait)
+
+    def now(self) -> datetime:
+        """The present instant on the sandbox's clock."""
+        return self._now()
+
+    @property
+    def enterprises(self) -> Rows[Enterprise]:
+        """All enterprises, London first."""
+        return self.store.enterprises
+
+    @property
+    def accounts(self) -> Rows[Account]:
+        """The customers and companies of all enterprises."""
+        return self.store.accounts
+
+    @property
+    def bills(self) -> Rows[Bill]:
+        """The bills of all accounts."""
+        return self.store.bills
+
+    @property
+    def payments(self) -> Rows[Payment]:
+        """The payments of all enterprises, newest first."""
+        return self.store.payments
+
+    @property
+    def payment_requests(self) -> Rows[PaymentRequest]:
+        """The payment requests of all enterprises, newest first."""
+        return self.store.payment_requests
+
+    def customer(self, enterprise_id: UUID = LONDON) -> Account:
+        """A customer of the enterprise, to record payments for."""
+        return next(
+            it
+            for it in self.accounts
+            if it.enterprise_id == enterprise_id and it.type == "Customer"
+        )

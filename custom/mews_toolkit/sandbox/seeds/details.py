@@ -1,0 +1,71 @@
+"""What is particular to each type of payment."""
+
+from datetime import datetime
+from decimal import Decimal
+from random import Random
+from uuid import UUID
+
+from mews_toolkit.sandbox.entities.amount import Amount, untaxed
+from mews_toolkit.sandbox.entities.payment import (
+    AlternativeData,
+    CardData,
+    CardTransaction,
+    ExternalData,
+    GhostData,
+    InvoiceData,
+    PaymentData,
+)
+from mews_toolkit.sandbox.money import negated
+from mews_toolkit.sandbox.dice import new_id
+from mews_toolkit.sandbox.seeds.shapes import Shape
+
+_FEE = Decimal("0.25")
+_EXTERNAL = ("WireTransfer", "GiftCard", "Voucher", "Cheque", "Cash", "DirectDebit", "Bacs")
+_INVOICE = ("Receivable", "Receivable", "Receivable", "Balancing", "Overpayment")
+_METHODS = ("Ideal", "ApplePay", "GooglePay", "SepaDirectDebit", "PayPal", "WireTransfer")
+
+
+def particulars(
+    shape: Shape,
+    payment_id: UUID,
+    amount: Amount,
+    settlement: str | None,
+    settled: datetime | None,
+    dice: Random,
+) -> PaymentData | None:
+    """The data that goes with the shape's type; cash and deducted tax have none."""
+    match shape.type:
+        case "CreditCardPayment":
+            known = settled is not None and dice.random() < 0.5
+            deal = _transaction(payment_id, amount, settlement, settled) if known else None
+            return PaymentData(discriminator="CreditCard", credit_card=CardData(new_id(dice), deal))
+        case "AlternativePayment":
+            method = AlternativeData(_METHODS[int(dice.random() * len(_METHODS))])
+            return PaymentData(discriminator="Alternative", alternative=method)
+        case "ExternalPayment":
+            number = f"till-{1 + int(dice.random() * 9)}/{payment_id.hex[:6]}"
+            external = ExternalData(_EXTERNAL[int(dice.random() * len(_EXTERNAL))], number)
+            return PaymentData(discriminator="External", external=external)
+        case "InvoicePayment":
+            invoice = InvoiceData(new_id(dice), _INVOICE[int(dice.random() * len(_INVOICE))])
+            return PaymentData(discriminator="Invoice", invoice=invoice)
+        case "GhostPayment":
+            return PaymentData(discriminator="Ghost", ghost=GhostData(new_id(dice)))
+        case _:
+            return None
+
+
+def _transaction(
+    payment_id: UUID, amount: Amount, settlement: str | None, settled: datetime | None
+) -> CardTransaction:
+    charged = negated(amount)
+    fee = untaxed(amount.currency, _FEE)
+    return CardTransaction(
+        payment_id=payment_id,
+        settlement_id=settlement,
+        settled_utc=settled,
+        fee=fee,
+        adjusted_fee=None,
+        charged_amount=charged,
+        settled_amount=untaxed(amount.currency, charged.gross_value - _FEE),
+    )

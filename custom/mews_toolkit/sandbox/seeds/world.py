@@ -1,0 +1,74 @@
+"""Everything that the sandbox knows when it starts."""
+
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
+from mews_toolkit.sandbox.entities.payment import Payment
+from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.rows import Rows
+from mews_toolkit.sandbox.seeds.accounts import accounts, bills
+from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
+from mews_toolkit.sandbox.seeds.history import SPAN, History, Party
+from mews_toolkit.sandbox.seeds.requests import completed, unpaid
+from mews_toolkit.sandbox.store import Store
+
+_REQUESTS_OF_EACH_SORT = 20
+
+
+def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
+    """A store with three enterprises: London with that many payments, the others with a tenth of it each."""
+    dice = Random(seed)
+    today = now().replace(microsecond=0)
+    known = enterprises(today)
+    towns = [
+        _Town(today, it, settings, payments if it.id == LONDON else payments // 10, dice)
+        for it, settings in known
+    ]
+    return Store(
+        now=now,
+        dice=dice,
+        enterprises=Rows(it for it, _ in known),
+        settings={it.id: settings for it, settings in known},
+        portfolio=portfolio(today),
+        accounts=Rows(it for town in towns for it in town.accounts),
+        bills=Rows(it for town in towns for it in town.bills),
+        payments=Rows(it for town in towns for it in town.payments),
+        payment_requests=Rows(it for town in towns for it in town.requests),
+        refunds={paid: back for town in towns for paid, back in town.refunds.items()},
+    )
+
+
+class _Town:
+    def __init__(
+        self,
+        today: datetime,
+        enterprise: Enterprise,
+        settings: EnterpriseSettings,
+        payments: int,
+        dice: Random,
+    ) -> None:
+        start = today - SPAN
+        self.accounts: list[Account] = accounts(enterprise.id, start, dice)
+        parties = [Party(it, bills(it, start, dice)) for it in self.accounts]
+        self.bills: list[Bill] = [bill for party in parties for bill in party.bills]
+        currencies = [it.currency for it in settings.currencies]
+        history = History(today, currencies, parties, dice)
+        self.payments: list[Payment] = history.payments(payments)
+        self.refunds = history.refunds
+        customers = self.accounts[:_REQUESTS_OF_EACH_SORT]
+        self.requests: list[PaymentRequest] = unpaid(today, currencies[0], customers, dice)
+        self._answer_requests(dice)
+
+    def _answer_requests(self, dice: Random) -> None:
+        """Lets some payments have been asked for."""
+        answers = [
+            place
+            for place, it in enumerate(self.payments)
+            if (it.type, it.kind, it.state) == ("CreditCardPayment", "Payment", "Charged")
+        ]
+        for place in answers[-_REQUESTS_OF_EACH_SORT:]:
+            request, self.payments[place] = completed(self.payments[place], dice)
+            self.requests.append(request)

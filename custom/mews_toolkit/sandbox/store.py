@@ -1,0 +1,53 @@
+"""What the sandbox remembers between calls."""
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from random import Random
+from uuid import UUID
+
+from attrs import define
+
+from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.enterprise import (
+    ConfigurationEnterprise,
+    Enterprise,
+    EnterpriseSettings,
+)
+from mews_toolkit.sandbox.entities.payment import Payment
+from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.rows import Rows
+from mews_toolkit.sandbox.dice import new_id
+
+
+@define(kw_only=True)
+class Store:
+    """The state of all enterprises, and the two sources of new facts: the clock and the dice.
+
+    `portfolio` is the stand-in that describes all of them; `refunds` holds the ids of each payment's refunds.
+    """
+
+    now: Callable[[], datetime]
+    dice: Random
+    enterprises: Rows[Enterprise]
+    settings: dict[UUID, EnterpriseSettings]
+    portfolio: ConfigurationEnterprise
+    accounts: Rows[Account]
+    bills: Rows[Bill]
+    payments: Rows[Payment]
+    payment_requests: Rows[PaymentRequest]
+    refunds: dict[UUID, list[UUID]]
+
+    def new_id(self) -> UUID:
+        """An id that no row has yet."""
+        return new_id(self.dice)
+
+    def refundable(self, payment: Payment) -> Decimal:
+        """What is left to refund, as a positive sum in the payment's original currency."""
+        back = (self.payments.get(it) for it in self.refunds.get(payment.id, ()))
+        given = sum(
+            it.original_amount.gross_value
+            for it in back
+            if it is not None and it.state not in ("Failed", "Canceled")
+        )
+        return -payment.original_amount.gross_value - given

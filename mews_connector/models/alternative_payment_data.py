@@ -1,0 +1,12 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .alternative_payment_method_type import AlternativePaymentMethodType
+
+
+@frozen(kw_only=True)
+class AlternativePaymentData(Model):
+    """About a payment by iDEAL, a wallet or direct debit."""
+
+    type_: AlternativePaymentMethodType = field(metadata={"json": "Type"})
+    """The method that was used."""

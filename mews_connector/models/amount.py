@@ -1,0 +1,23 @@
+from decimal import Decimal
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .tax_breakdown import TaxBreakdown
+from .tax_value import TaxValue
+
+
+@frozen(kw_only=True)
+class Amount(Model):
+    """Money with its taxes, as the API reports it."""
+
+    currency: str = field(metadata={"json": "Currency"})
+    """Currency of every value within, by its ISO 4217 code."""
+    gross_value: Decimal = field(metadata={"json": "GrossValue"})
+    """Value including taxes."""
+    tax_values: list[TaxValue] = field(metadata={"json": "TaxValues"})
+    """Taxes contained in the gross value, one entry for each tax code."""
+    net_value: Decimal | None = field(default=None, metadata={"json": "NetValue"})
+    """Value without taxes."""
+    breakdown: TaxBreakdown | None = field(default=None, metadata={"json": "Breakdown"})
+    """The amount split by tax rate. Its sums can differ from the totals by a cent."""

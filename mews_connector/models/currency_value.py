@@ -1,0 +1,14 @@
+from decimal import Decimal
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class CurrencyValue(Model):
+    """A plain sum of money, taxes aside."""
+
+    currency: str = field(metadata={"json": "Currency"})
+    """ISO 4217 code."""
+    value: Decimal = field(metadata={"json": "Value"})
+    """The sum in that currency."""

@@ -1,0 +1,31 @@
+from decimal import Decimal
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .tax_breakdown import TaxBreakdown
+from .tax_value import TaxValue
+
+
+@frozen(kw_only=True)
+class ExtendedAmount(Model):
+    """An amount that still carries the figures of older versions of the API."""
+
+    currency: str = field(metadata={"json": "Currency"})
+    """Currency of every value within, by its ISO 4217 code."""
+    gross_value: Decimal = field(metadata={"json": "GrossValue"})
+    """Value including taxes."""
+    tax_values: list[TaxValue] = field(metadata={"json": "TaxValues"})
+    """Taxes contained in the gross value, one entry for each tax code."""
+    net_value: Decimal | None = field(default=None, metadata={"json": "NetValue"})
+    """Value without taxes."""
+    breakdown: TaxBreakdown | None = field(default=None, metadata={"json": "Breakdown"})
+    """The amount split by tax rate. Its sums can differ from the totals by a cent."""
+    value: Decimal | None = field(default=None, metadata={"json": "Value"})
+    """Value including taxes, as older versions named it."""
+    net: Decimal | None = field(default=None, metadata={"json": "Net"})
+    """Value without taxes, as older versions named it. Deprecated; use `net_value`."""
+    tax: Decimal | None = field(default=None, metadata={"json": "Tax"})
+    """Tax contained in the value, as older versions reported it. Deprecated; use `tax_values`."""
+    tax_rate: Decimal | None = field(default=None, metadata={"json": "TaxRate"})
+    """Rate of that tax as a fraction of the net value. Deprecated; use `breakdown`."""

@@ -1,0 +1,12 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class GhostPaymentData(Model):
+    """About a payment that mirrors another one."""
+
+    original_payment_id: UUID = field(metadata={"json": "OriginalPaymentId"})
+    """The payment that is mirrored."""

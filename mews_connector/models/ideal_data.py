@@ -1,0 +1,10 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class IdealData(Model):
+    """What iDEAL needs to know."""
+
+    redirect_url: str = field(metadata={"json": "RedirectUrl"})
+    """Where the customer's browser goes after paying."""

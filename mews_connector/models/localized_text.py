@@ -1,0 +1,2 @@
+LocalizedText = dict[str, str]
+"""The same text in several languages, by language code such as `en-GB`."""

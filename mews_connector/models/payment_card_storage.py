@@ -1,0 +1,10 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class PaymentCardStorage(Model):
+    """Where payment cards can be stored."""
+
+    public_key: str = field(metadata={"json": "PublicKey"})
+    """Key that card data is encrypted with."""

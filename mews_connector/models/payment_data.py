@@ -1,0 +1,30 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .alternative_payment_data import AlternativePaymentData
+from .credit_card_payment_data import CreditCardPaymentData
+from .external_payment_data import ExternalPaymentData
+from .ghost_payment_data import GhostPaymentData
+from .invoice_payment_data import InvoicePaymentData
+from .payment_data_discriminator import PaymentDataDiscriminator
+
+
+@frozen(kw_only=True)
+class PaymentData(Model):
+    """What is particular to a payment's type. The property that `Discriminator` names is filled,
+    the others are null."""
+
+    discriminator: PaymentDataDiscriminator = field(metadata={"json": "Discriminator"})
+    """Which of the other properties is filled."""
+    credit_card: CreditCardPaymentData | None = field(default=None, metadata={"json": "CreditCard"})
+    """About a card payment."""
+    invoice: InvoicePaymentData | None = field(default=None, metadata={"json": "Invoice"})
+    """About a payment that stands for an unpaid invoice."""
+    external: ExternalPaymentData | None = field(default=None, metadata={"json": "External"})
+    """About a payment taken outside of Mews."""
+    ghost: GhostPaymentData | None = field(default=None, metadata={"json": "Ghost"})
+    """About a payment that mirrors another one."""
+    alternative: AlternativePaymentData | None = field(
+        default=None, metadata={"json": "Alternative"}
+    )
+    """About a payment by iDEAL, a wallet or direct debit."""

@@ -1,0 +1,13 @@
+from mews_runtime import OpenEnum
+
+
+class PaymentRequestReason(OpenEnum):
+    """Why a payment is asked for."""
+
+    OTHER = "Other"
+    PAYMENT_CARD_MISSING = "PaymentCardMissing"
+    PAYMENT_CARD_DECLINED = "PaymentCardDeclined"
+    DEPOSIT = "Deposit"
+    PREPAYMENT = "Prepayment"
+    FEE = "Fee"
+    RECURRING_PAYMENT = "RecurringPayment"

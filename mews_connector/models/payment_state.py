@@ -1,0 +1,12 @@
+from mews_runtime import OpenEnum
+
+
+class PaymentState(OpenEnum):
+    """How far a payment has come: `Pending` and `Verifying` are still under way, `Charged`
+    succeeded, `Failed` and `Canceled` did not."""
+
+    CHARGED = "Charged"
+    CANCELED = "Canceled"
+    PENDING = "Pending"
+    FAILED = "Failed"
+    VERIFYING = "Verifying"

@@ -1,0 +1,14 @@
+from mews_runtime import OpenEnum
+
+
+class PaymentType(OpenEnum):
+    """By what a payment was made. `Payment` means any and is only used in filters."""
+
+    PAYMENT = "Payment"
+    CREDIT_CARD_PAYMENT = "CreditCardPayment"
+    ALTERNATIVE_PAYMENT = "AlternativePayment"
+    CASH_PAYMENT = "CashPayment"
+    INVOICE_PAYMENT = "InvoicePayment"
+    EXTERNAL_PAYMENT = "ExternalPayment"
+    GHOST_PAYMENT = "GhostPayment"
+    TAX_DEDUCTED_PAYMENT = "TaxDeductedPayment"

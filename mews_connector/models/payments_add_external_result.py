@@ -1,0 +1,12 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class PaymentsAddExternalResult(Model):
+    """What was recorded."""
+
+    external_payment_id: UUID | None = field(default=None, metadata={"json": "ExternalPaymentId"})
+    """Identifier of the recorded payment. Older versions of the API answered without it."""

@@ -1,0 +1,16 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .service_data_discriminator import ServiceDataDiscriminator
+
+
+@frozen(kw_only=True)
+class ServiceData(Model):
+    """What is particular to a kind of service."""
+
+    discriminator: ServiceDataDiscriminator | None = field(
+        default=None, metadata={"json": "Discriminator"}
+    )
+    """Kind of service."""
+    value: object = field(default=None, metadata={"json": "Value"})
+    """Details of that kind, as they come."""

@@ -1,0 +1,33 @@
+"""The wheel as installed, outside the repository and without extras."""
+
+import importlib
+import sys
+from importlib import metadata
+from pathlib import Path
+
+PACKAGES = ["mews_connector", "mews_runtime", "mews_toolkit"]
+
+
+def main() -> None:
+    files = [Path(str(file)) for file in metadata.files("mews-connector") or []]
+    packed = {file.parts[0] for file in files if not file.parts[0].endswith(".dist-info")}
+    assert packed == set(PACKAGES), f"the wheel's top level holds {sorted(packed)}"
+    for package in PACKAGES:
+        assert Path(package, "py.typed") in files, f"{package} has no py.typed"
+    assert Path("mews_connector", "openapi.json") in files, "the joined document is missing"
+
+    for package in PACKAGES:
+        origin = Path(importlib.import_module(package).__file__ or "")
+        assert origin.is_relative_to(sys.prefix), f"{package} comes from {origin}"
+
+    try:
+        importlib.import_module("mews_toolkit.sandbox")
+    except ImportError as error:
+        assert "mews-connector[sandbox]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("the sandbox was imported without its extra")
+    print("wheel: exactly three packages, each typed; the sandbox asks for its extra")
+
+
+if __name__ == "__main__":
+    main()
