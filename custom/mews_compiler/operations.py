@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mews_compiler.schemas import properties_of
-from mews_compiler.tree import SCHEMAS, Object, child, target
+from mews_compiler.tree import SCHEMAS, Object, child, is_object, target
 
 PATH = re.compile(
     r"/api/connector/v1/(?P<short>(?P<resource>[a-z][A-Za-z]*)/(?P<action>[a-z][A-Za-z]*))"
@@ -38,8 +38,10 @@ class Operation:
     @property
     def tag(self) -> Object:
         """What the root says about the resource."""
-        tags: list[Object] = self.document.get("tags", [])
-        return next((tag for tag in tags if tag.get("name") == self.resource), {})
+        for tag in self.document.get("tags", []):
+            if is_object(tag) and tag.get("name") == self.resource:
+                return tag
+        return {}
 
     @property
     def request_content(self) -> Object:

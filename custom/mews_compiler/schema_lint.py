@@ -36,12 +36,13 @@ def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:
         yield place, "let `allOf` hold references only; its own properties go beside it"
         return
     properties = child(schema, "properties")
-    required: set[str] = set(schema.get("required", []))
     for name in properties:
         where = below(below(place, "properties"), name)
-        yield from _property(where, child(properties, name), required=name in required)
-    for name in sorted(required - properties_of(schema, document).keys()):
-        yield place, f"requires {name}, which is none of its properties"
+        yield from _property(where, child(properties, name))
+        if "x-read-also-as" in child(properties, name) and name in schema.get("required", []):
+            yield where, "can be missing under this name: take it out of `required`"
+    for name in sorted(_named(schema) - properties_of(schema, document).keys()):
+        yield place, f"names {name}, which is none of its properties"
     values = schema.get("additionalProperties")
     if is_object(values):
         yield from value_findings(below(place, "additionalProperties"), values)
@@ -53,10 +54,15 @@ def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:
         yield from ((fault.place, fault.message) for fault in error.faults)
 
 
-def _property(place: str, value: Object, *, required: bool) -> Iterator[Finding]:
+def _named(schema: Object) -> set[str]:
+    """The properties that an object speaks of: as required, or to be used instead of others."""
+    properties = child(schema, "properties")
+    told = [child(properties, name, "x-deprecated") for name in properties]
+    return {*schema.get("required", []), *(use["use"] for use in told if "use" in use)}
+
+
+def _property(place: str, value: Object) -> Iterator[Finding]:
     if not str(value.get("description") or "").strip():
         yield place, "describe it: meaning, unit, sign"
     yield from extension_findings(place, value, "property")
     yield from value_findings(place, value)
-    if required and "x-read-also-as" in value:
-        yield place, "can be missing under this name: take it out of `required`"

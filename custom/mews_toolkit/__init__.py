@@ -1,1 +1,4 @@
-"""What people use beside a client. Each part is imported by its own name, such as `mews_toolkit.sandbox`."""
+"""What people use beside a client.
+
+Each part is imported by its own name, such as `mews_toolkit.sandbox`.
+"""

@@ -1,4 +1,6 @@
-"""A local Mews that remembers, to run and to test against. Needs the extra: `pip install mews-connector[sandbox]`.
+"""A local Mews that remembers, to run and to test against.
+
+Needs the extra: `pip install mews-connector[sandbox]`.
 
 sandbox = Sandbox(payments=2500)
 sandbox.faults.add(Status(500, after_commit=True), operation="payments/addExternal")

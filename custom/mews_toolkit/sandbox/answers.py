@@ -5,7 +5,7 @@ import re
 from starlette.responses import HTMLResponse, Response
 
 from mews_toolkit.sandbox.broken_answers import CutAnswer, ResetAnswer
-from mews_toolkit.sandbox.faults import CutBody, Delay, Fault, Html, RateLimited, Reset, Status
+from mews_toolkit.sandbox.faults import CutBody, Failure, Html, RateLimited, Reset, Status
 from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.wire import encode
 
@@ -38,16 +38,9 @@ def success(result: object, prefer: str | None) -> Response:
     return Response(body, media_type=JSON)
 
 
-def of_fault(fault: Fault, request_id: str, carried_out: Response | None) -> Response:
-    """The answer that a fault gives, `carried_out` being the true one when there is one.
-
-    A `Delay` gives the true answer, which must be there.
-    """
-    match fault:
-        case Delay():
-            if carried_out is None:
-                raise ValueError("A delayed operation has to be carried out.")
-            return carried_out
+def of_failure(failure: Failure, request_id: str, carried_out: Response | None) -> Response:
+    """The answer that a failure gives; `carried_out` is the true one if there was one."""
+    match failure:
         case Status(status, message, "json"):
             return error(status, message, request_id)
         case Status(status, _, "html") | Html(status):

@@ -18,7 +18,7 @@ from mews_toolkit.sandbox.sandbox import Sandbox
 
 
 def create_app(sandbox: Sandbox, *, control: bool = False) -> ASGIApp:
-    """The application for this sandbox; with `control` also the paths that steer it from outside."""
+    """The application for this sandbox; with `control` also the paths that steer it."""
 
     async def call(request: Request) -> Response:
         name = request.path_params["operation"]

@@ -59,7 +59,8 @@ def _demanded(error: ValidationError, given: Mapping[str, object]) -> Iterator[s
 
 
 def _details(error: ValidationError) -> str:
-    # Only the place and the rule: the value itself may be what must not be repeated, such as a card number.
+    # Only the place and the rule: the value itself may be what must not be repeated, such as a card
+    # number.
     place = "$" + "".join(
         f"[{it}]" if isinstance(it, int) else f".{it}" for it in error.absolute_path
     )

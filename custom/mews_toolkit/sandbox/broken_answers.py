@@ -1,4 +1,7 @@
-"""Answers that break off. They need the connection itself, which `connection.py` puts into reach."""
+"""Answers that break off.
+
+They need the connection itself, which `connection.py` puts into reach.
+"""
 
 import asyncio
 import struct
@@ -16,14 +19,15 @@ def transport_of(scope: Scope) -> asyncio.Transport:
     Raises:
         RuntimeError: the app is not served by the sandbox's own server.
     """
-    transport = scope.get("extensions", {}).get(EXTENSION)
-    if not isinstance(transport, asyncio.Transport):
+    transport: asyncio.Transport | None = scope.get("extensions", {}).get(EXTENSION)
+    if transport is None:
         raise RuntimeError("Only serve() and serve_in_thread() can break a connection.")
     return transport
 
 
 async def _gone(receive: Receive) -> None:
-    # Until the server knows that the connection is lost, it would complain about an unfinished answer.
+    # Until the server knows that the connection is lost, it would complain about an unfinished
+    # answer.
     while (await receive())["type"] != "http.disconnect":
         pass
 

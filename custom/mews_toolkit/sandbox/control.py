@@ -1,4 +1,7 @@
-"""Paths that steer a sandbox from outside, for callers in other languages. Only the command line opens them."""
+"""Paths that steer a sandbox from outside, for callers in other languages.
+
+Only the command line opens them.
+"""
 
 from typing import cast
 
@@ -27,7 +30,7 @@ _KINDS: dict[str, type[Fault]] = {
 
 
 class PlannedFault(msgspec.Struct, forbid_unknown_fields=True):
-    """A fault to plan, such as `{"operation": "payments/refund", "kind": "Status", "with": {"status": 500}}`.
+    """A fault to plan, such as `{"kind": "Status", "operation": "*", "with": {"status": 500}}`.
 
     `with` holds the arguments of the fault of that kind.
     """

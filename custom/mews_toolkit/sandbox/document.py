@@ -14,7 +14,7 @@ from msgspec import ValidationError as UnreadableError
 
 from mews_toolkit.sandbox import blame
 from mews_toolkit.sandbox.intervals import TimeInterval
-from mews_toolkit.sandbox.wire import JsonObject, identifier, instant
+from mews_toolkit.sandbox.wire import JsonObject, identifier, instant, read
 
 ROOT = "/api/connector/v1/"
 
@@ -35,8 +35,8 @@ def _longest_interval(
     _validator: Validator, longest: str, value: object, _schema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
     try:
-        interval = TimeInterval(instant(value["StartUtc"]), instant(value["EndUtc"]))  # type: ignore[index]
-    except (KeyError, TypeError, UnreadableError):
+        interval = read(TimeInterval, value)
+    except UnreadableError:
         return  # Other rules say what is wrong with it.
     if interval.end_utc < interval.start_utc:
         yield ValidationError("The interval ends before it starts.")
@@ -51,8 +51,8 @@ _RequestValidator = extend(Draft202012Validator, {"x-longest-interval": _longest
 class DocumentedOperation:
     """One operation as the document describes it.
 
-    `portfolio` says how it takes portfolio tokens: with `EnterpriseIds` ("many"), with `EnterpriseId` ("one"),
-    or not at all ("none").
+    `portfolio` says how it takes portfolio tokens: with `EnterpriseIds` ("many"), with
+    `EnterpriseId` ("one"), or not at all ("none").
     """
 
     name: str

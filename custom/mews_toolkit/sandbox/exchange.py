@@ -41,6 +41,8 @@ class Exchange:
         operation = operations().get(self._name)
         if operation is None:
             return answers.error(404, "There is no such path.", self._request_id)
+        if self._name not in OPERATIONS:
+            return answers.error(501, "The sandbox cannot do this yet.", self._request_id)
         call = Call(
             operation=self._name,
             request_id=self._request_id,
@@ -52,6 +54,9 @@ class Exchange:
             response = await self._converse(operation, call)
         except Refusal as refusal:
             response = self._refused(refusal)
+        except ClientDisconnect:
+            # Nobody is left to hear an answer.
+            response = ResetAnswer()
         await asyncio.sleep(back)
         call.status = None if isinstance(response, ResetAnswer) else response.status_code
         return response
@@ -62,18 +67,15 @@ class Exchange:
         caller = identified(body, self._sandbox.callers)
         self._sandbox.admit(caller, call.arrived)
         fault = self._sandbox.faults.take(operation.name)
-        if fault is None:
-            return self._carried_out(operation, caller, body)
         if isinstance(fault, Delay) and not fault.after_commit:
             await asyncio.sleep(fault.seconds)
-            return self._carried_out(operation, caller, body)
-        carried_out = self._carried_out(operation, caller, body) if fault.after_commit else None
-        if isinstance(fault, Delay):
-            await asyncio.sleep(fault.seconds)
-        return answers.of_fault(fault, self._request_id, carried_out)
+        if fault is None or isinstance(fault, Delay) or fault.after_commit:
+            carried_out = self._carried_out(operation, caller, body)
+        else:
+            carried_out = None
 
     async def _body(self) -> bytes:
-        """The body, read to its end even when it is too large: closing earlier would look like a reset."""
+        """The body. Even one too large is read to its end: closing earlier would look like a reset."""
         parts: list[bytes] = []
         size = 0
         async for part in self._request.stream():
@@ -92,10 +94,7 @@ class Exchange:
             operation.check(body)
             if caller.is_portfolio and operation.portfolio == "none":
                 raise unauthorized("No permission to use this operation.")
-            carry_out = OPERATIONS.get(operation.name)
-            if carry_out is None:
-                raise Refusal(501, "The sandbox does not know this operation yet.")
-            result = carry_out(self._sandbox.store, caller, body)
+            result = OPERATIONS[operation.name](self._sandbox.store, caller, body)
         except Refusal as refusal:
             return self._refused(refusal)
         return answers.success(result, self._request.headers.get("Prefer"))

@@ -1,7 +1,8 @@
 """How the sandbox can be told to misbehave.
 
-Each fault is a value. With `after_commit=True` the operation is carried out and the failure comes after it:
-the caller cannot know that it was. Otherwise nothing is carried out, except behind a `Delay`.
+Each fault is a value. With `after_commit=True` the operation is carried out and the failure comes
+after it: the caller cannot know that it was. Otherwise nothing is carried out, except behind a
+`Delay`.
 """
 
 from collections.abc import Collection
@@ -12,6 +13,7 @@ from attrs import define, field, frozen, validators
 
 _seconds = [validators.instance_of((int, float)), validators.ge(0)]
 _status = [validators.instance_of(int), validators.ge(200), validators.le(599)]
+_BODILESS = (204, 304)
 
 
 @frozen
@@ -36,10 +38,14 @@ class Status:
     )
     after_commit: bool = field(default=False, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        if self.status in _BODILESS and self.body != "empty":
+            raise ValueError(f"HTTP {self.status} has no body: say body='empty'.")
+
 
 @frozen
 class RateLimited:
-    """429 with this `Retry-After`, whatever it is: `2`, `"1.5"`, an HTTP date, nonsense; None leaves it out."""
+    """429 with this `Retry-After`: `2`, `"1.5"`, an HTTP date, nonsense; None leaves it out."""
 
     retry_after: int | str | None = 1
     after_commit: bool = field(default=False, kw_only=True)
@@ -49,13 +55,16 @@ class RateLimited:
 class Html:
     """A proxy's HTML page where JSON is expected, with a status of success by default."""
 
-    status: int = field(default=200, validator=_status)
+    status: int = field(default=200, validator=[*_status, validators.not_(validators.in_(_BODILESS))])
     after_commit: bool = field(default=False, kw_only=True)
 
 
 @frozen
 class CutBody:
-    """All headers and half of the body, then the connection closes. With `after_commit` it is half of the true answer."""
+    """All headers and half of the body, then the connection closes.
+
+    With `after_commit` it is half of the true answer.
+    """
 
     after_commit: bool = field(default=False, kw_only=True)
 
@@ -67,7 +76,8 @@ class Reset:
     after_commit: bool = field(default=False, kw_only=True)
 
 
-Fault: TypeAlias = Delay | Status | RateLimited | Html | CutBody | Reset
+Failure: TypeAlias = Status | RateLimited | Html | CutBody | Reset
+Fault: TypeAlias = Delay | Failure
 
 EVERY_OPERATION = "*"
 
@@ -80,7 +90,10 @@ class _Planned:
 
 
 class Faults:
-    """The faults that are still to come, in the order in which they were added. Safe to use from any thread."""
+    """The faults that are still to come, in the order in which they were added.
+
+    Safe to use from any thread.
+    """
 
     def __init__(self, operations: Collection[str]) -> None:
         self._operations = operations
@@ -90,7 +103,8 @@ class Faults:
     def add(self, fault: Fault, *, operation: str = EVERY_OPERATION, times: int | None = 1) -> None:
         """Plans a fault for the next `times` calls of an operation such as `payments/addExternal`.
 
-        `operation="*"` means any; `times=None` means always. One call meets one fault: the first that fits.
+        `operation="*"` means any; `times=None` means always. One call meets one fault: the first
+        that fits.
 
         Raises:
             ValueError: the document has no such operation, or `times` is less than one.

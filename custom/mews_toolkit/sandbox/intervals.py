@@ -31,7 +31,7 @@ class TimeInterval(Struct, frozen=True, rename="pascal"):
         )
 
     def exceeds(self, duration: str) -> bool:
-        """Whether it is longer than an ISO 8601 duration, counted in calendar months from its start."""
+        """Whether it is longer than an ISO 8601 duration, in calendar months from its start."""
         latest = _later(self.start_utc, duration)
         return latest is not None and self.end_utc > latest
 

@@ -4,9 +4,10 @@ from random import Random
 
 
 class Latency:
-    """Random travel times between `low` and `high` seconds for each exchange, the same for the same seed.
+    """Random travel times between `low` and `high` seconds, the same for the same seed.
 
-    A random share of it passes before the request arrives, so that requests overtake each other as on a real network.
+    A random share of it passes before the request arrives, so that requests overtake each other as
+    on a real network.
     """
 
     def __init__(self, span: tuple[float, float] | None, seed: int) -> None:

@@ -24,7 +24,7 @@ UNITS_FOR_ONE_EURO: Mapping[str, Decimal] = {
 
 
 class AmountParameters(Struct, frozen=True, rename="pascal"):
-    """Money to be recorded: a gross value where the enterprise prices gross, a net value where it prices net."""
+    """Money to be recorded: a gross value or a net one, as the enterprise prices."""
 
     currency: str
     gross_value: Decimal | None = None
@@ -68,7 +68,10 @@ def negated(amount: Amount) -> Amount:
 
 
 def amount_of(given: AmountParameters, rates: Mapping[str, Decimal]) -> Amount:
-    """The amount with its taxes. Raises a `Refusal` for a tax code that the enterprise does not know."""
+    """The amount with its taxes.
+
+    Raises a `Refusal` for a tax code that the enterprise does not know.
+    """
     codes = given.tax_codes or ()
     if any(code not in rates for code in codes):
         raise invalid("TaxCodes", "The enterprise's tax environment does not know the code.")

@@ -15,7 +15,7 @@ RowT = TypeVar("RowT", bound=Row)
 
 
 class Limitation(Struct, frozen=True, rename="pascal"):
-    """Which page is asked for: how many rows at most, and the id of the last row of the page before."""
+    """Which page: how many rows at most, and the id of the last row of the page before."""
 
     count: int
     cursor: UUID | None = None

@@ -4,7 +4,7 @@ from bisect import bisect_right, insort
 
 
 class RateWindow:
-    """A sliding window: no more than `limit` requests within any `seconds`, counted by when they arrived.
+    """A sliding window: no more than `limit` requests arrive within any `seconds`.
 
     Rejected requests do not count. Instants are seconds of any clock that only goes forward.
     """
@@ -15,13 +15,14 @@ class RateWindow:
         self._accepted: list[float] = []
 
     def wait(self, arrived: float) -> float | None:
-        """Accepts the request that arrived at this instant, or tells the seconds until one would be accepted."""
+        """Accepts the request that arrived at this instant, or tells the seconds to wait for a slot."""
         accepted = self._accepted
         outside = bisect_right(accepted, arrived - self._seconds)
         inside = bisect_right(accepted, arrived) - outside
         if inside >= self._limit:
             return accepted[outside + inside - self._limit] + self._seconds - arrived
-        # Requests whose bodies came late may still be judged by an older arrival: keep twice the span.
+        # Requests whose bodies came late may still be judged by an older arrival: keep twice the
+        # span.
         del accepted[: bisect_right(accepted, arrived - 2 * self._seconds)]
         insort(accepted, arrived)
         return None

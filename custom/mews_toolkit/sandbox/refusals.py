@@ -4,7 +4,8 @@
 class Refusal(Exception):  # noqa: N818 - it is an answer, no fault of the sandbox
     """A request that is answered with an error.
 
-    `status` is the HTTP status, `message` what the answer says, `details` what a developer may need on top.
+    `status` is the HTTP status, `message` what the answer says, `details` what a developer may need
+    on top.
     """
 
     def __init__(self, status: int, message: str, details: str | None = None) -> None:
@@ -15,7 +16,10 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, no fault of the sandb
 
 
 class RateLimitReached(Refusal):
-    """Too many requests of one access token. `wait` is the time until a slot is free, in seconds."""
+    """Too many requests of one access token.
+
+    `wait` is the time until a slot is free, in seconds.
+    """
 
     def __init__(self, wait: float) -> None:
         super().__init__(429, "Request limit of the access token is reached.")

@@ -7,7 +7,7 @@ from math import ceil
 from typing import Literal, TypeAlias
 
 RetryAfterForm: TypeAlias = Literal["seconds", "decimal", "date", "missing"]
-"""Whole seconds as the API sends them, seconds with a fraction, an HTTP date, or no header at all."""
+"""Whole seconds as the API sends them, a fraction too, an HTTP date, or no header at all."""
 
 FORMS: tuple[RetryAfterForm, ...] = ("seconds", "decimal", "date", "missing")
 

@@ -87,7 +87,7 @@ class Rows(Sequence[RowT]):
     def newest_first(
         self, *, older_than: Row | None = None, created: TimeInterval | None = None
     ) -> Iterator[RowT]:
-        """Walks from the newest row to the oldest, without a look at rows outside of these bounds."""
+        """Walks from newest to oldest, without a look at rows outside of these bounds."""
         rows = self._oldest_first
         first, beyond = 0, len(rows)
         if created is not None:

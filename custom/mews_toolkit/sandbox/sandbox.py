@@ -28,11 +28,14 @@ def utc_now() -> datetime:
 
 
 class Sandbox:
-    """The state of a local Mews. Start it with `serve` or `serve_in_thread`; look at it at any time.
+    """The state of a local Mews.
+
+    Start it with `serve` or `serve_in_thread`; look at it at any time.
 
     Args:
         seed: The same seed and clock give the same data.
-        payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past 88 days.
+        payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past 88
+        days.
             The other two have a tenth of that each.
         limit: Requests that one access token may make within `window` seconds; None for no limit.
         window: Length of the sliding window, in seconds.

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager, contextmanager
 from threading import Thread
-from concurrent.futures import Future
 
 from attrs import frozen
 from uvicorn import Config
@@ -35,7 +35,8 @@ async def serve(
     Raises:
         OSError: the port is taken.
     """
-    # uvicorn's own Server would take over the signals of the process and look only ten times a second
+    # uvicorn's own Server would take over the signals of the process and look only ten times a
+    # second
     # whether to stop, so only its connections are used.
     config = Config(
         create_app(sandbox, control=control),
@@ -79,7 +80,7 @@ async def _finish(state: ServerState) -> None:
 def serve_in_thread(
     sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, *, control: bool = False
 ) -> Iterator[Server]:
-    """Serves the sandbox in a thread of its own, so that neither a busy nor a virtual event loop disturbs it."""
+    """Serves the sandbox in a thread of its own, undisturbed by a busy or virtual event loop."""
     started: Future[tuple[Server, asyncio.AbstractEventLoop, asyncio.Event]] = Future()
 
     async def run() -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from attrs import define
 
+from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.enterprise import (
     ConfigurationEnterprise,
@@ -17,14 +18,14 @@ from mews_toolkit.sandbox.entities.enterprise import (
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.rows import Rows
-from mews_toolkit.sandbox.dice import new_id
 
 
 @define(kw_only=True)
 class Store:
     """The state of all enterprises, and the two sources of new facts: the clock and the dice.
 
-    `portfolio` is the stand-in that describes all of them; `refunds` holds the ids of each payment's refunds.
+    `portfolio` is the stand-in that describes all of them; `refunds` holds the ids of each
+    payment's refunds.
     """
 
     now: Callable[[], datetime]

@@ -30,13 +30,16 @@ class Caller:
     enterprise_ids: frozenset[UUID]
 
     def scope(self, asked: Iterable[UUID] | None) -> frozenset[UUID]:
-        """The enterprises to read from: those asked for as far as the token reaches, or all that it reaches."""
+        """The enterprises to read from: those asked for within reach, or all within reach."""
         if asked is None or not self.is_portfolio:
             return self.enterprise_ids
         return self.enterprise_ids.intersection(asked)
 
     def enterprise_id(self, asked: UUID | None) -> UUID:
-        """The enterprise to work in. Only a portfolio token has to name it; another one's wish is ignored."""
+        """The enterprise to work in.
+
+        Only a portfolio token has to name it; another one's wish is ignored.
+        """
         if not self.is_portfolio:
             return next(iter(self.enterprise_ids))
         if asked is None:

@@ -33,11 +33,14 @@ def read(shape: type[T], value: object) -> T:
 
 def instant(text: str) -> datetime:
     """Reads an instant. Raises `msgspec.ValidationError` when it is none or says no offset."""
-    return cast(datetime, msgspec.convert(text, _Instant))
+    return cast("datetime", msgspec.convert(text, _Instant))
 
 
 def identifier(text: str) -> UUID:
-    """Reads an id in its hyphened form. Raises `ValueError` or `msgspec.ValidationError` otherwise."""
+    """Reads an id in its hyphened form.
+
+    Raises `ValueError` or `msgspec.ValidationError` otherwise.
+    """
     if len(text) != len("00000000-0000-0000-0000-000000000000"):
         raise ValueError("not a hyphened UUID")
     return msgspec.convert(text, UUID)

@@ -27,7 +27,10 @@ class Breakdown(Struct, frozen=True, rename="pascal"):
 
 
 class Amount(Struct, frozen=True, rename="pascal"):
-    """Money in one currency. Payments are negative and refunds positive, as the API reports them."""
+    """Money in one currency.
+
+    Payments are negative and refunds positive, as the API reports them.
+    """
 
     currency: str
     net_value: Decimal

@@ -104,7 +104,8 @@ class AccountingConfiguration(Struct, frozen=True, kw_only=True, rename="pascal"
 class EnterpriseSettings(Struct, frozen=True, kw_only=True):
     """What the sandbox knows of an enterprise beside the facts.
 
-    `tax_rates` holds the rate of each tax code of its tax environment as a fraction of the net value.
+    `tax_rates` holds the rate of each tax code of its tax environment as a fraction of the net
+    value.
     """
 
     currencies: tuple[AcceptedCurrency, ...]

@@ -63,7 +63,7 @@ class AlternativeData(Struct, frozen=True, rename="pascal"):
 
 
 class PaymentData(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """What is particular to a payment's type: the property that the discriminator names is filled."""
+    """What is particular to a payment's type; the discriminator names the property that is filled."""
 
     discriminator: Literal["CreditCard", "Invoice", "External", "Ghost", "Alternative"]
     credit_card: CardData | None = None

@@ -10,7 +10,10 @@ from mews_toolkit.sandbox.entities.vocabulary import PaymentRequestState, Paymen
 
 
 class PaymentRequest(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """A request to pay an amount until it expires. Only a pending one can still be paid or canceled."""
+    """A request to pay an amount until it expires.
+
+    Only a pending one can still be paid or canceled.
+    """
 
     id: UUID
     enterprise_id: UUID

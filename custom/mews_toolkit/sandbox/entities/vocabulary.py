@@ -1,4 +1,4 @@
-"""The words of the API that the sandbox uses, typed so that a misspelt one does not pass the type checkers.
+"""The words of the API that the sandbox uses, typed so that a misspelt one is found.
 
 Which words exist is the document's business: the tests hold the sandbox's answers against it.
 """

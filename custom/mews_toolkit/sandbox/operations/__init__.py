@@ -18,7 +18,10 @@ from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject
 
 Carry: TypeAlias = Callable[[Store, Caller, JsonObject], object]
-"""Carries an operation out on a request that the document allows. Raises a `Refusal` before any change."""
+"""Carries an operation out on a request that the document allows.
+
+Raises a `Refusal` before any change.
+"""
 
 OPERATIONS: Mapping[str, Carry] = {
     "payments/getAll": payments.get_all,

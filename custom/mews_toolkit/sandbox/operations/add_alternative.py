@@ -44,7 +44,7 @@ class NextAction(Struct, frozen=True, rename="pascal"):
 
 
 class AlternativePaymentAdded(Struct, frozen=True, rename="pascal"):
-    """Which payment was begun, and what the customer has to do; a direct debit needs nothing more."""
+    """Which payment was begun, and what the customer has to do: nothing for a direct debit."""
 
     payment_id: UUID
     next_action: NextAction | None

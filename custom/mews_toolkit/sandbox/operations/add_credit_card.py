@@ -25,7 +25,7 @@ class PaymentsAddCreditCard(Struct, frozen=True, kw_only=True, rename="pascal"):
 
 
 class CreditCardPaymentAdded(Struct, frozen=True, rename="pascal"):
-    """The card that the payment was recorded with; the payment itself is found by listing payments."""
+    """The card of the payment; the payment itself is found by listing payments."""
 
     credit_card_id: UUID
 

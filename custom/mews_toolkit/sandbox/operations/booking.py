@@ -39,7 +39,7 @@ def check_currency(store: Store, enterprise_id: UUID, currency: str) -> None:
 
 
 def amount_in(store: Store, enterprise_id: UUID, given: AmountParameters) -> Amount:
-    """The amount with its taxes, in a currency that the enterprise accepts and priced the way it prices."""
+    """The amount with its taxes, if the enterprise accepts the currency and prices that way."""
     check_currency(store, enterprise_id, given.currency)
     enterprise = store.enterprises.get(enterprise_id)
     if enterprise is not None:

@@ -29,7 +29,7 @@ class Configuration(Struct, frozen=True, kw_only=True, rename="pascal"):
 
 
 def get(store: Store, caller: Caller, body: JsonObject) -> Configuration:
-    """Describes the enterprise; to a portfolio token that names none, a stand-in for all of them."""
+    """Describes the enterprise; a portfolio token that names none gets a stand-in for all."""
     asked = read(ConfigurationGet, body)
     if caller.is_portfolio and asked.enterprise_id is None:
         return Configuration(now_utc=store.now(), enterprise=store.portfolio)

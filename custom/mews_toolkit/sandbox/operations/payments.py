@@ -17,7 +17,10 @@ _ANY = "Payment"
 
 
 class PaymentsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """Which payments are wanted. Filters narrow each other; one that is left out narrows nothing."""
+    """Which payments are wanted.
+
+    Filters narrow each other; one that is left out narrows nothing.
+    """
 
     enterprise_ids: list[UUID] | None = None
     payment_ids: list[UUID] | None = None

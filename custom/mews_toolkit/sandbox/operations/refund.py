@@ -21,7 +21,7 @@ _STATE_OF_REFUND: dict[PaymentType, PaymentState] = {
 
 
 class PaymentsRefund(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """Which payment goes back, and how much of it: all that is left when `value_to_refund` is missing."""
+    """Which payment goes back, and how much of it; without a value all that is left."""
 
     enterprise_id: UUID | None = None
     payment_id: UUID
@@ -41,7 +41,10 @@ class Refunded(Struct, frozen=True, kw_only=True, rename="pascal"):
 
 
 def refund(store: Store, caller: Caller, body: JsonObject) -> Refunded:
-    """Gives a payment back, wholly or in part, as a payment of its own. Wallets and debits take their time."""
+    """Gives a payment back, wholly or in part, as a payment of its own.
+
+    Wallets and debits take their time.
+    """
     asked = read(PaymentsRefund, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
     payment = store.payments.get(asked.payment_id)

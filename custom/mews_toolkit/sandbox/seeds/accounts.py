@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.dice import new_id
+from mews_toolkit.sandbox.entities.account import Account, Bill
 
 _CUSTOMERS = 180
 _COMPANIES = 20

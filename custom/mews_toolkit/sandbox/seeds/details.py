@@ -5,6 +5,9 @@ from decimal import Decimal
 from random import Random
 from uuid import UUID
 
+from attrs import frozen
+
+from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.amount import Amount, untaxed
 from mews_toolkit.sandbox.entities.payment import (
     AlternativeData,
@@ -16,7 +19,6 @@ from mews_toolkit.sandbox.entities.payment import (
     PaymentData,
 )
 from mews_toolkit.sandbox.money import negated
-from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.seeds.shapes import Shape
 
 _FEE = Decimal("0.25")
@@ -25,19 +27,23 @@ _INVOICE = ("Receivable", "Receivable", "Receivable", "Balancing", "Overpayment"
 _METHODS = ("Ideal", "ApplePay", "GooglePay", "SepaDirectDebit", "PayPal", "WireTransfer")
 
 
+@frozen
+class Settlement:
+    """A payout that a payment was part of."""
+
+    id: str
+    settled_utc: datetime
+
+
 def particulars(
-    shape: Shape,
-    payment_id: UUID,
-    amount: Amount,
-    settlement: str | None,
-    settled: datetime | None,
-    dice: Random,
+    shape: Shape, payment_id: UUID, amount: Amount, settlement: Settlement | None, dice: Random
 ) -> PaymentData | None:
     """The data that goes with the shape's type; cash and deducted tax have none."""
     match shape.type:
         case "CreditCardPayment":
-            known = settled is not None and dice.random() < 0.5
-            deal = _transaction(payment_id, amount, settlement, settled) if known else None
+            deal = None
+            if settlement is not None and dice.random() < 0.5:
+                deal = _transaction(payment_id, amount, settlement)
             return PaymentData(discriminator="CreditCard", credit_card=CardData(new_id(dice), deal))
         case "AlternativePayment":
             method = AlternativeData(_METHODS[int(dice.random() * len(_METHODS))])
@@ -55,15 +61,13 @@ def particulars(
             return None
 
 
-def _transaction(
-    payment_id: UUID, amount: Amount, settlement: str | None, settled: datetime | None
-) -> CardTransaction:
+def _transaction(payment_id: UUID, amount: Amount, settlement: Settlement) -> CardTransaction:
     charged = negated(amount)
     fee = untaxed(amount.currency, _FEE)
     return CardTransaction(
         payment_id=payment_id,
-        settlement_id=settlement,
-        settled_utc=settled,
+        settlement_id=settlement.id,
+        settled_utc=settlement.settled_utc,
         fee=fee,
         adjusted_fee=None,
         charged_amount=charged,

@@ -1,4 +1,4 @@
-"""Three properties of one chain: two that price gross, in London and Paris, and one that prices net, in Washington."""
+"""Three properties of one chain: London and Paris price gross, Washington prices net."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -181,7 +181,7 @@ def _enterprise(it: _Property, created: datetime) -> Enterprise:
 def _settings(it: _Property) -> EnterpriseSettings:
     return EnterpriseSettings(
         currencies=tuple(
-            AcceptedCurrency(code, code == it.currencies[0], True) for code in it.currencies
+            AcceptedCurrency(code, is_default=code == it.currencies[0], is_enabled=True) for code in it.currencies
         ),
         accounting=AccountingConfiguration(
             company_name=it.name,

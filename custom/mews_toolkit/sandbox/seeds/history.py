@@ -9,13 +9,13 @@ from uuid import UUID
 
 from attrs import evolve, frozen
 
+from mews_toolkit.sandbox.dice import new_id, price
 from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.amount import Amount, untaxed
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.vocabulary import AccountingState, PaymentOrigin, PaymentState
 from mews_toolkit.sandbox.money import converted
 from mews_toolkit.sandbox.seeds.details import particulars
-from mews_toolkit.sandbox.dice import new_id, price
 from mews_toolkit.sandbox.seeds.shapes import Shape, shapes
 
 SPAN = timedelta(days=88)
@@ -49,7 +49,7 @@ class Party:
 
 
 class History:
-    """Writes the payments of one enterprise, oldest first, so that a refund finds a payment to refund.
+    """Writes the payments of one enterprise, oldest first: a refund finds what it refunds.
 
     `refunds` holds the ids of each payment's refunds.
     """

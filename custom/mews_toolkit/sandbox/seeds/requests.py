@@ -6,13 +6,13 @@ from random import Random
 
 from msgspec import structs
 
+from mews_toolkit.sandbox.dice import new_id, price
 from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.amount import untaxed
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.entities.vocabulary import PaymentRequestState, PaymentRequestType
 from mews_toolkit.sandbox.money import negated
-from mews_toolkit.sandbox.dice import new_id, price
 
 _STATES: tuple[PaymentRequestState, ...] = ("Pending", "Expired", "Canceled", "Pending", "Expired")
 _TYPES: tuple[PaymentRequestType, ...] = ("Payment", "Payment", "Preauthorization")

@@ -19,7 +19,7 @@ _REQUESTS_OF_EACH_SORT = 20
 
 
 def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
-    """A store with three enterprises: London with that many payments, the others with a tenth of it each."""
+    """A store with three enterprises, London with that many payments, the others with a tenth."""
     dice = Random(seed)
     today = now().replace(microsecond=0)
     known = enterprises(today)
