@@ -87,13 +87,18 @@ class Connection:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing can be sent any more."""
+        return self._closed or self._http.is_closed
+
     def check_usable(self) -> None:
         """Makes sure that a request can be made here and now.
 
         Raises:
             ConfigurationError: The client is closed, or was first used on another event loop.
         """
-        if self._closed or self._http.is_closed:
+        if self.closed:
             raise ConfigurationError("the client is closed; create a new one")
         loop = asyncio.get_running_loop()
         if self._loop is None:

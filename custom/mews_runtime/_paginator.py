@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -166,8 +167,9 @@ class Paginator(Generic[ItemT, ResultT]):
     def _new_items(self, result: ResultT, remembered: dict[object, None]) -> list[ItemT]:
         rows: list[ItemT] = getattr(result, self._walk.items) or []
         fresh: list[ItemT] = []
+        identity = attrgetter(*self._walk.identity)
         for row in rows:
-            key = tuple(getattr(row, name) for name in self._walk.identity)
+            key = identity(row)
             if key not in remembered:
                 remembered[key] = None
                 fresh.append(row)
@@ -183,5 +185,6 @@ def _without_prefetch(walk: Walk[ResultT]) -> Walk[ResultT]:
 async def _cancelled(task: asyncio.Future[Any]) -> None:
     """Ends a page that nobody waits for any more, and takes its outcome, whatever it is."""
     task.cancel()
-    with contextlib.suppress(asyncio.CancelledError, MewsError):
-        await task
+    await asyncio.wait([task])
+    if not task.cancelled():
+        task.exception()

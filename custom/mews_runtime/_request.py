@@ -65,7 +65,7 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     return _with_language(_json.encode(dict(values)), options)
 
 
-_OWN = ("ClientToken", "AccessToken", "Client")
+_OWN = ("ClientToken", "AccessToken", "Client", "LanguageCode", "CultureCode")
 
 
 def _scoped(

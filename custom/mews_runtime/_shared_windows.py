@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import Protocol
 from weakref import WeakSet
 
 from attrs import define, field
@@ -11,17 +12,28 @@ from ._clock import Clock
 from ._rate_window import RateLimit, RateWindow
 from .errors import ConfigurationError
 
-__all__ = ["shared_window"]
+__all__ = ["User", "shared_window"]
+
+
+class User(Protocol):
+    """Whatever sends requests through a window, until it is closed or gone."""
+
+    @property
+    def closed(self) -> bool: ...
 
 
 @define(eq=False)
 class _Share:
     window: RateWindow
-    users: WeakSet[object] = field(factory=WeakSet[object])
+    users: WeakSet[User] = field(factory=WeakSet[User])
+
+    @property
+    def in_use(self) -> bool:
+        return any(not user.closed for user in list(self.users))
 
     @property
     def forgettable(self) -> bool:
-        return not self.users and self.window.idle
+        return not self.in_use and self.window.idle
 
 
 _lock = Lock()
@@ -31,7 +43,7 @@ _sweep_at = 64
 
 
 def shared_window(
-    base_url: str, fingerprint: str, limit: RateLimit, clock: Clock, user: object
+    base_url: str, fingerprint: str, limit: RateLimit, clock: Clock, user: User
 ) -> RateWindow:
     """The window of a token. It outlives its users as long as it remembers requests.
 
@@ -46,7 +58,7 @@ def shared_window(
             _forget_idle()
             share = _shares[key] = _Share(RateWindow(limit, clock=clock))
         elif share.window.limit != limit:
-            if share.users:
+            if share.in_use:
                 raise ConfigurationError(
                     "another client of this process uses the same access token with"
                     f" {share.window.limit}; use the same limit, or close that client first"

@@ -69,7 +69,7 @@ def _description(
             described._field_type = getattr(dataclasses, "_FIELD")  # noqa: B009, SLF001 - how dataclasses mark a plain field
             fields[name] = described
             hints[name] = _strict(field.type) | None if field.nullable else _strict(field.type)
-            setattr(cls, name, cls.__dict__[field.name])
+            setattr(cls, name, getattr(cls, field.name))
     return fields, hints
 
 

@@ -2,7 +2,8 @@ from mews_runtime import OpenEnum
 
 
 class AlternativePaymentMethodDataDiscriminator(OpenEnum):
-    """Method that an alternative payment can be started with. The API may accept more than these."""
+    """Method that an alternative payment can be started with. The API may accept more than
+    these."""
 
     IDEAL = "Ideal"
     APPLE_PAY = "ApplePay"

@@ -6,16 +6,11 @@ from mews_runtime import AtMost, ExactlyOne, Model
 
 @frozen(kw_only=True)
 class AmountParameters(Model):
-    """Money to be recorded: a gross value where the enterprise prices gross, a net value where it
-    prices net, never both."""
+    """Money to be recorded: a gross value where the enterprise prices gross, a net value where
+    it prices net, never both."""
 
     rules = (
-        ExactlyOne(
-            (
-                "gross_value",
-                "net_value",
-            )
-        ),
+        ExactlyOne(("gross_value", "net_value")),
         AtMost("tax_codes", 1, beside="gross_value"),
     )
 

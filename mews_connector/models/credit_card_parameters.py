@@ -11,8 +11,9 @@ class CreditCardParameters(Model):
     type_: CreditCardPaymentCardType = field(metadata={"json": "Type"})
     """Brand of the card."""
     number: str = field(metadata={"card_number": True, "json": "Number"})
-    """The obfuscated number, such as `411111******1111`: at most the first six and the last four
-    digits, stars in between. The last four digits alone will do. Never the whole number."""
+    """The obfuscated number, such as `411111******1111`: at most the first six and the last
+    four digits, stars in between. The last four digits alone will do. Never the whole
+    number."""
     name: str = field(metadata={"json": "Name"})
     """The holder's name, as on the card."""
     expiration: str | None = field(default=None, metadata={"json": "Expiration"})

@@ -35,13 +35,13 @@ class Enterprise(Model):
     accounting_editable_history_interval: str = field(
         metadata={"json": "AccountingEditableHistoryInterval"}
     )
-    """For how long after the fact accounting items can still change, as an ISO 8601 duration such
-    as `P0M7DT0H0M0S`. Figures are only final beyond it."""
+    """For how long after the fact accounting items can still change, as an ISO 8601 duration
+    such as `P0M7DT0H0M0S`. Figures are only final beyond it."""
     operational_editable_history_interval: str = field(
         metadata={"json": "OperationalEditableHistoryInterval"}
     )
-    """For how long after the fact operations such as reservations can still change, as an ISO 8601
-    duration."""
+    """For how long after the fact operations such as reservations can still change, as an ISO
+    8601 duration."""
     pricing: Pricing = field(metadata={"json": "Pricing"})
     """Whether amounts are given gross or net."""
     address_id: UUID = field(metadata={"json": "AddressId"})
@@ -77,9 +77,9 @@ class Enterprise(Model):
     editable_history_interval: str | None = field(
         default=None, metadata={"json": "EditableHistoryInterval"}
     )
-    """For how long after the fact items can still change, as an ISO 8601 duration. Deprecated
-    since 2023-12-05; use
-    `accounting_editable_history_interval_and_operational_editable_history_interval`."""
+    """For how long after the fact items can still change, as an ISO 8601 duration. Accounting
+    and operations have their own by now. Deprecated since 2023-12-05; use
+    `accounting_editable_history_interval`."""
     business_day_closing_offset: str | None = field(
         default=None, metadata={"json": "BusinessDayClosingOffset"}
     )

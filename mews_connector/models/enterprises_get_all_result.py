@@ -13,5 +13,5 @@ class EnterprisesGetAllResult(Model):
     enterprises: list[Enterprise] = field(metadata={"json": "Enterprises"})
     """The enterprises found, newest first."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
-    """Identifier of the last enterprise of this page, to ask for the next one. Null when the page
-    is empty."""
+    """Identifier of the last enterprise of this page, to ask for the next one. Null when the
+    page is empty."""

@@ -16,8 +16,8 @@ from .payment_type import PaymentType
 
 @frozen(kw_only=True)
 class Payment(Model):
-    """Money received, promised or given back. Payments are negative and refunds positive, because
-    an account's consumption counts as positive."""
+    """Money received, promised or given back. Payments are negative and refunds positive,
+    because an account's consumption counts as positive."""
 
     id: UUID = field(metadata={"json": "Id"})
     """Identifier of the payment."""
@@ -29,7 +29,8 @@ class Payment(Model):
     """The amount, converted when the request named a currency. Negative for money received,
     positive for money given back."""
     original_amount: Amount = field(metadata={"json": "OriginalAmount"})
-    """The amount before any conversion, as far back as it is known. The sign is that of `Amount`."""
+    """The amount before any conversion, as far back as it is known. The sign is that of
+    `Amount`."""
     created_utc: datetime = field(metadata={"json": "CreatedUtc"})
     """When the payment was created."""
     updated_utc: datetime = field(metadata={"json": "UpdatedUtc"})
@@ -61,7 +62,8 @@ class Payment(Model):
     charged_utc: datetime | None = field(default=None, metadata={"json": "ChargedUtc"})
     """When the payment was charged."""
     settlement_utc: datetime | None = field(default=None, metadata={"json": "SettlementUtc"})
-    """When the payment was settled. Null until then, although the documentation calls it required."""
+    """When the payment was settled. Null until then, although the documentation calls it
+    required."""
     identifier: str | None = field(default=None, metadata={"json": "Identifier"})
     """A further identifier, such as the payment provider's. Can be empty."""
     type_: PaymentType | None = field(

@@ -11,8 +11,8 @@ from .payment_data_discriminator import PaymentDataDiscriminator
 
 @frozen(kw_only=True)
 class PaymentData(Model):
-    """What is particular to a payment's type. The property that `Discriminator` names is filled,
-    the others are null."""
+    """What is particular to a payment's type. The property that `Discriminator` names is
+    filled, the others are null."""
 
     discriminator: PaymentDataDiscriminator = field(metadata={"json": "Discriminator"})
     """Which of the other properties is filled."""

@@ -14,7 +14,8 @@ class PaymentRequestsGetAllRequest(Model):
     enterprise_ids: list[UUID] | None = field(
         default=None, metadata={"json": "EnterpriseIds", "max_items": 1000, "min_items": 1}
     )
-    """Enterprises to look in; all that the access token reaches when left out. At most 1000 items."""
+    """Enterprises to look in; all that the access token reaches when left out. At most 1000
+    items."""
     payment_request_ids: list[UUID] | None = field(
         default=None, metadata={"json": "PaymentRequestIds", "max_items": 1000, "min_items": 1}
     )

@@ -16,10 +16,7 @@ class PaymentsAddAlternativeRequest(Model):
         AnyOf(
             (
                 ("data",),
-                (
-                    "method",
-                    "redirect_url",
-                ),
+                ("method", "redirect_url"),
             )
         ),
     )

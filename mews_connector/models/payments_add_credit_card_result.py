@@ -9,4 +9,5 @@ class PaymentsAddCreditCardResult(Model):
     """What was recorded."""
 
     credit_card_id: UUID | None = field(default=None, metadata={"json": "CreditCardId"})
-    """Identifier of the card, not of the payment. Older versions of the API answered without it."""
+    """Identifier of the card, not of the payment. Older versions of the API answered without
+    it."""

@@ -25,7 +25,8 @@ class PaymentsAddExternalRequest(Model):
     enterprise_id: UUID | None = field(default=None, metadata={"json": "EnterpriseId"})
     """Enterprise to record it in. Needed with a portfolio token, ignored otherwise."""
     account_id: UUID | None = field(default=None, metadata={"json": "AccountId"})
-    """Customer or company that paid. Billing a company may not be enabled for every integration."""
+    """Customer or company that paid. Billing a company may not be enabled for every
+    integration."""
     customer_id: UUID | None = field(default=None, metadata={"json": "CustomerId"})
     """Customer that paid. Deprecated since 2023-05-24; use `account_id`."""
     bill_id: UUID | None = field(default=None, metadata={"json": "BillId"})

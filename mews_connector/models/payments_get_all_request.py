@@ -31,7 +31,8 @@ class PaymentsGetAllRequest(Model):
     enterprise_ids: list[UUID] | None = field(
         default=None, metadata={"json": "EnterpriseIds", "max_items": 1000, "min_items": 1}
     )
-    """Enterprises to look in; all that the access token reaches when left out. At most 1000 items."""
+    """Enterprises to look in; all that the access token reaches when left out. At most 1000
+    items."""
     payment_ids: list[UUID] | None = field(
         default=None, metadata={"json": "PaymentIds", "max_items": 1000, "min_items": 1}
     )
@@ -69,7 +70,8 @@ class PaymentsGetAllRequest(Model):
     )
     """When the payment was settled. Not enough as the only filter. At most 3 months long."""
     currency: str | None = field(default=None, metadata={"json": "Currency"})
-    """ISO 4217 code of the currency to convert every `Amount` to; `OriginalAmount` stays as it is."""
+    """ISO 4217 code of the currency to convert every `Amount` to; `OriginalAmount` stays as it
+    is."""
     accounting_states: list[AccountingState] | None = field(
         default=None, metadata={"json": "AccountingStates", "min_items": 1}
     )

@@ -13,5 +13,5 @@ class PaymentsGetAllResult(Model):
     payments: list[Payment] = field(metadata={"json": "Payments", "max_items": 1000})
     """The payments found, newest first. At most 1000 items."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
-    """Identifier of the last and oldest payment of this page, to ask for the next one. Null when
-    the page is empty."""
+    """Identifier of the last and oldest payment of this page, to ask for the next one. Null
+    when the page is empty."""

@@ -21,5 +21,5 @@ class PaymentsRefundResult(Model):
     amount: CurrencyValue = field(metadata={"json": "Amount"})
     """What is given back, as a positive value."""
     state: PaymentState | None = field(default=None, metadata={"json": "State"})
-    """How far the refund has come. `Pending` may still turn into `Failed`. Older answers leave it
-    out."""
+    """How far the refund has come. `Pending` may still turn into `Failed`. Older answers leave
+    it out."""

@@ -19,12 +19,13 @@ class Configuration(Resource):
     ) -> models.ConfigurationGetResult:
         """Read how an enterprise is set up.
 
-        Tells what an enterprise accepts and how it keeps its books: currencies, external payment
-        types, pricing, time zone, and for how long its figures can still change. A portfolio token
-        that names no enterprise gets a stand-in for the whole portfolio.
+        Tells what an enterprise accepts and how it keeps its books: currencies, external
+        payment types, pricing, time zone, and for how long its figures can still change. A
+        portfolio token that names no enterprise gets a stand-in for the whole portfolio.
 
         Args:
-            enterprise_id: Enterprise to read about, with a portfolio token. Ignored otherwise.
+            enterprise_id: Enterprise to read about, with a portfolio token. Ignored
+                otherwise.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.

@@ -29,10 +29,12 @@ class Enterprises(Resource):
         single enterprise is refused with 401.
 
         Args:
-            enterprise_ids: These enterprises; all that the access token reaches when left out. At most 1000
-                items.
-            external_identifiers: Enterprises with one of these identifiers of the chain's own. At most 1000 items.
-            linked_utc: When the enterprise was connected to the integration. At most 3 months long.
+            enterprise_ids: These enterprises; all that the access token reaches when left
+                out. At most 1000 items.
+            external_identifiers: Enterprises with one of these identifiers of the chain's
+                own. At most 1000 items.
+            linked_utc: When the enterprise was connected to the integration. At most 3
+                months long.
             updated_utc: When the enterprise last changed. At most 3 months long.
             page_size: The most rows that one request asks for, 1 to 1000.
             resume: The `.resume` of an error, to go on where that walk broke off.

@@ -21,14 +21,15 @@ class PaymentRequests(Resource):
     ) -> models.PaymentRequestsAddResult:
         """Ask for payments.
 
-        Asks customers or companies to pay, or to preauthorize a sum, by themselves. Each is told by
-        e-mail unless `SendPaymentRequestEmails` is false.
+        Asks customers or companies to pay, or to preauthorize a sum, by themselves. Each is
+        told by e-mail unless `SendPaymentRequestEmails` is false.
 
         Args:
             payment_requests: The payment requests to make. At most 1000 items.
-            enterprise_id: Enterprise that asks for the money. Needed with a portfolio token, ignored
-                otherwise.
-            send_payment_request_emails: Whether each payer gets an e-mail. They do when this is left out.
+            enterprise_id: Enterprise that asks for the money. Needed with a portfolio
+                token, ignored otherwise.
+            send_payment_request_emails: Whether each payer gets an e-mail. They do when
+                this is left out.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -53,10 +54,12 @@ class PaymentRequests(Resource):
     ) -> models.PaymentRequestsCancelResult:
         """Withdraw payment requests.
 
-        Cancels payment requests, which must be `Pending`. Works with single-enterprise tokens only.
+        Cancels payment requests, which must be `Pending`. Works with single-enterprise tokens
+        only.
 
         Args:
-            payment_request_ids: Payment requests to cancel. Each must be `Pending`. At most 1000 items.
+            payment_request_ids: Payment requests to cancel. Each must be `Pending`. At most
+                1000 items.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -90,11 +93,13 @@ class PaymentRequests(Resource):
         Lists requests for payment or preauthorization, newest first.
 
         Args:
-            enterprise_ids: Enterprises to look in; all that the access token reaches when left out. At most
-                1000 items.
+            enterprise_ids: Enterprises to look in; all that the access token reaches when
+                left out. At most 1000 items.
             payment_request_ids: These payment requests. At most 1000 items.
-            account_ids: Payment requests sent to these customers or companies. At most 1000 items.
-            reservation_ids: Payment requests that belong to these reservations. At most 1000 items.
+            account_ids: Payment requests sent to these customers or companies. At most 1000
+                items.
+            reservation_ids: Payment requests that belong to these reservations. At most
+                1000 items.
             updated_utc: When the payment request last changed. At most 3 months long.
             states: Only payment requests in one of these states.
             page_size: The most rows that one request asks for, 1 to 1000.

@@ -25,20 +25,20 @@ class Payments(Resource):
     ) -> models.PaymentsAddAlternativeResult:
         """Start a payment by iDEAL, a wallet or direct debit.
 
-        Starts a payment that the customer completes by another method than a card, often on a page
-        of the method's provider. The payment is `Pending` until then; read its state with
-        payments/getAll. The enterprise must have the method enabled. Works with single-enterprise
-        tokens only.
+        Starts a payment that the customer completes by another method than a card, often on a
+        page of the method's provider. The payment is `Pending` until then; read its state with
+        payments/getAll. The enterprise must have the method enabled. Works with single-
+        enterprise tokens only.
 
         Args:
             customer_id: Customer that is going to pay.
             amount: What is to be paid, as a positive value.
             reservation_id: Reservation that the payment belongs to.
             data: The method of payment and what it needs to know.
-            method: The method of payment. Goes with `RedirectUrl`. Deprecated since 2024-05-08; use
-                `data`.
-            redirect_url: Where the customer's browser goes after paying. Goes with `Method`. Deprecated since
+            method: The method of payment. Goes with `RedirectUrl`. Deprecated since
                 2024-05-08; use `data`.
+            redirect_url: Where the customer's browser goes after paying. Goes with
+                `Method`. Deprecated since 2024-05-08; use `data`.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -74,14 +74,17 @@ class Payments(Resource):
         """Record a card payment taken elsewhere.
 
         Puts a card payment that was taken outside of Mews onto an open bill of the customer. It
-        does not charge the card. Works with single-enterprise tokens only. Nothing takes its exact
-        place: the vendor wants cards to be charged through Mews itself.
+        does not charge the card. Works with single-enterprise tokens only. Nothing takes its
+        exact place: the vendor wants cards to be charged through Mews itself.
+
+        Deprecated since 2026-07-29, switched off on 2028-01-10.
 
         Args:
             customer_id: Customer that paid.
             amount: What was paid, as a positive value.
             credit_card: The card that was used.
-            bill_id: Open bill of the customer to put the payment on; one is chosen when left out.
+            bill_id: Open bill of the customer to put the payment on; one is chosen when
+                left out.
             accounting_category_id: Accounting category to file the payment under.
             reservation_id: Reservation that the payment belongs to.
             receipt_identifier: Number of the receipt.
@@ -124,22 +127,26 @@ class Payments(Resource):
     ) -> models.PaymentsAddExternalResult:
         """Record a payment taken elsewhere.
 
-        Puts a payment that was taken outside of Mews onto an open bill of the account. It records
-        money and never charges anyone. The enterprise must have enabled the payment's type, see
-        `EnabledExternalPaymentTypes` in the configuration.
+        Puts a payment that was taken outside of Mews onto an open bill of the account. It
+        records money and never charges anyone. The enterprise must have enabled the payment's
+        type, see `EnabledExternalPaymentTypes` in the configuration.
 
         Args:
-            amount: What was paid, as a positive value; a negative value records money given back.
-            enterprise_id: Enterprise to record it in. Needed with a portfolio token, ignored otherwise.
-            account_id: Customer or company that paid. Billing a company may not be enabled for every
-                integration.
+            amount: What was paid, as a positive value; a negative value records money given
+                back.
+            enterprise_id: Enterprise to record it in. Needed with a portfolio token,
+                ignored otherwise.
+            account_id: Customer or company that paid. Billing a company may not be enabled
+                for every integration.
             customer_id: Customer that paid. Deprecated since 2023-05-24; use `account_id`.
-            bill_id: Open bill of the account to put the payment on; one is chosen when left out.
+            bill_id: Open bill of the account to put the payment on; one is chosen when left
+                out.
             accounting_category_id: Accounting category to file the payment under.
             reservation_id: Reservation that the payment belongs to.
-            type_: How the money was taken; must be one that the enterprise has enabled. In the French
-                legal environment it is needed, and `Unspecified` counts as fraud.
-            external_identifier: The payment's identifier in your own system, to find it again by.
+            type_: How the money was taken; must be one that the enterprise has enabled. In
+                the French legal environment it is needed, and `Unspecified` counts as fraud.
+            external_identifier: The payment's identifier in your own system, to find it
+                again by.
             notes: Free text.
 
         Raises:
@@ -188,13 +195,13 @@ class Payments(Resource):
     ) -> Paginator[models.Payment, models.PaymentsGetAllResult]:
         """List payments.
 
-        Lists payments of every kind, newest first, refunds and chargebacks included. At least one
-        filter is needed; `EnterpriseIds`, `SettlementUtc`, `States`, `AccountingStates`, `Type` and
-        `Currency` only narrow what another filter found.
+        Lists payments of every kind, newest first, refunds and chargebacks included. At least
+        one filter is needed; `EnterpriseIds`, `SettlementUtc`, `States`, `AccountingStates`,
+        `Type` and `Currency` only narrow what another filter found.
 
         Args:
-            enterprise_ids: Enterprises to look in; all that the access token reaches when left out. At most
-                1000 items.
+            enterprise_ids: Enterprises to look in; all that the access token reaches when
+                left out. At most 1000 items.
             payment_ids: These payments. At most 1000 items.
             account_ids: Payments of these customers or companies. At most 100 items.
             bill_ids: Payments on these bills. At most 1000 items.
@@ -203,9 +210,10 @@ class Payments(Resource):
             updated_utc: When the payment last changed. At most 3 months long.
             charged_utc: When the payment was charged. At most 3 months long.
             closed_utc: When the payment's bill was closed. At most 3 months long.
-            settlement_utc: When the payment was settled. Not enough as the only filter. At most 3 months long.
-            currency: ISO 4217 code of the currency to convert every `Amount` to; `OriginalAmount` stays
-                as it is.
+            settlement_utc: When the payment was settled. Not enough as the only filter. At
+                most 3 months long.
+            currency: ISO 4217 code of the currency to convert every `Amount` to;
+                `OriginalAmount` stays as it is.
             accounting_states: Only payments in one of these accounting states.
             states: Only payments in one of these states.
             type_: Only payments of this type; `Payment` stands for any.
@@ -254,17 +262,17 @@ class Payments(Resource):
         """Give back a payment, whole or in part.
 
         Refunds a card or alternative payment; no other kind can be refunded. The refund is a
-        payment of its own: it may stay `Pending` and fail later, so read it by its `RefundId` with
-        payments/getAll.
+        payment of its own: it may stay `Pending` and fail later, so read it by its `RefundId`
+        with payments/getAll.
 
         Args:
             payment_id: Payment to refund.
             account_id: Customer or company that the payment belongs to.
             reason: Why the money goes back.
-            enterprise_id: Enterprise that the payment belongs to. Needed with a portfolio token, ignored
-                otherwise.
-            value_to_refund: How much to give back, as a positive value in the payment's currency; all of it when
-                left out.
+            enterprise_id: Enterprise that the payment belongs to. Needed with a portfolio
+                token, ignored otherwise.
+            value_to_refund: How much to give back, as a positive value in the payment's
+                currency; all of it when left out.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
