@@ -3,9 +3,9 @@ from __future__ import annotations
 import hashlib
 from typing import NoReturn
 
-import msgspec
 from attrs import field, frozen
 
+from . import _json
 from .errors import ConfigurationError
 
 __all__ = ["Credentials"]
@@ -36,15 +36,14 @@ class Credentials:
 
     def seal(self, payload: bytes) -> bytes:
         """The JSON object `payload` with the credentials put before its own properties."""
-        opening = msgspec.json.encode(
+        opening = _json.encode(
             {
                 "ClientToken": self.client_token,
                 "AccessToken": self.access_token,
                 "Client": self.client,
             }
         )
-        separator = b"" if payload == b"{}" else b","
-        return opening[:-1] + separator + payload[1:]
+        return _json.joined(opening, payload)
 
     def redact(self, text: str) -> str:
         """`text` without the tokens, for anything that the server says and somebody may log."""

@@ -52,8 +52,7 @@ class PagePayload:
         limitation: dict[str, object] = {"Count": self.count}
         if self.cursor is not None:
             limitation["Cursor"] = self.cursor
-        separator = b"" if self.json == b"{}" else b","
-        return self.json[:-1] + separator + b'"Limitation":' + _json.encode(limitation) + b"}"
+        return _json.joined(self.json, _json.encode({"Limitation": limitation}))
 
     def halve(self) -> None:
         self.count = max(1, self.count // 2)

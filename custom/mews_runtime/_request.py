@@ -100,7 +100,5 @@ def _names_enterprise(request: Model) -> bool:
 def _with_language(payload: bytes, options: Options) -> bytes:
     if options.language_code is None:
         return payload
-    language = _json.encode(
-        {"LanguageCode": options.language_code, "CultureCode": options.culture_code}
-    )
-    return language if payload == b"{}" else language[:-1] + b"," + payload[1:]
+    language = {"LanguageCode": options.language_code, "CultureCode": options.culture_code}
+    return _json.joined(_json.encode(language), payload)

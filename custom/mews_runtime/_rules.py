@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, cast
 
 from attrs import frozen
 
@@ -59,9 +59,10 @@ class AtMost:
     beside: str
 
     def faults(self, model: object) -> Iterator[str]:
-        value: list[object] = getattr(model, self.name) or []
-        if _given(model, self.beside) and len(value) > self.items:
+        value: object = getattr(model, self.name)
+        count = len(cast("list[object]", value)) if isinstance(value, list | tuple) else 0
+        if _given(model, self.beside) and count > self.items:
             yield (
                 f"{self.name} takes at most {self.items} beside {self.beside},"
-                f" {len(value)} were given; give the other value for several"
+                f" {count} were given; give the other value for several"
             )
