@@ -130,8 +130,7 @@ class Paginator(Generic[ItemT, ResultT]):
 
     async def first_page(self) -> Page[ItemT, ResultT]:
         """The first page alone; nothing is read ahead."""
-        paginator: Paginator[ItemT, ResultT] = Paginator(_without_prefetch(self._walk))
-        async with contextlib.aclosing(paginator.pages()) as pages:
+        async with contextlib.aclosing(self._with(prefetch=False).pages()) as pages:
             return await anext(pages)
 
     async def collect(self, limit: int | None = None) -> list[ItemT]:
@@ -145,12 +144,17 @@ class Paginator(Generic[ItemT, ResultT]):
         rows: list[ItemT] = []
         if limit == 0:
             return rows
-        async with contextlib.aclosing(self.pages()) as pages:
+        size = self._walk.page_size
+        wanted = self if limit is None else self._with(page_size=min(limit, size))
+        async with contextlib.aclosing(wanted.pages()) as pages:
             async for page in pages:
                 rows.extend(page.items)
                 if limit is not None and len(rows) >= limit:
                     return rows[:limit]
         return rows
+
+    def _with(self, **changes: Any) -> Paginator[ItemT, ResultT]:
+        return Paginator(attrs.evolve(self._walk, **changes))
 
     def _next_cursor(self, result: ResultT, seen: set[UUID]) -> UUID | None:
         cursor: UUID | None = getattr(result, "cursor", None)
@@ -176,10 +180,6 @@ class Paginator(Generic[ItemT, ResultT]):
         while len(remembered) > _REMEMBERED:
             del remembered[next(iter(remembered))]
         return fresh
-
-
-def _without_prefetch(walk: Walk[ResultT]) -> Walk[ResultT]:
-    return attrs.evolve(walk, prefetch=False)
 
 
 async def _cancelled(task: asyncio.Future[Any]) -> None:
