@@ -7,15 +7,15 @@ from mews_compiler.faults import Finding
 from mews_compiler.tree import Object, child
 
 KNOWN: dict[str, set[str]] = {
-    "object": set(),
-    "enum": {"x-enum-varnames"},
-    "property": {
+    "objects": set(),
+    "enums": {"x-enum-varnames"},
+    "properties": {
         "x-deprecated",
         "x-longest-interval",
         "x-obfuscated-card-number",
         "x-read-also-as",
     },
-    "operation": {"x-deprecated", "x-identity", "x-kind", "x-portfolio"},
+    "operations": {"x-deprecated", "x-identity", "x-kind", "x-portfolio"},
 }
 DURATION = re.compile(r"P[1-9][0-9]*[MD]")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -25,7 +25,7 @@ def extension_findings(place: str, node: Object, what: str) -> Iterator[Finding]
     for word in sorted(node):
         if word.startswith("x-") and word not in KNOWN[what]:
             known = ", ".join(sorted(KNOWN[what])) or "none"
-            yield place, f"{word} means nothing on a {what}; known there: {known}"
+            yield place, f"{word} means nothing on {what}; known there: {known}"
     if "x-deprecated" in node:
         yield from _deprecation(place, node)
     if "x-longest-interval" in node and not DURATION.fullmatch(str(node["x-longest-interval"])):

@@ -8,6 +8,7 @@ from mews_compiler.tree import Object
 LIMITS = {
     "minItems": "min_items",
     "maxItems": "max_items",
+    "minLength": "min_length",
     "maxLength": "max_length",
     "x-longest-interval": "longest",
     "x-obfuscated-card-number": "card_number",

@@ -63,7 +63,7 @@ def _parts(place: str, operation: Operation) -> Iterator[Finding]:
     for part in sorted(operation.node.keys() - PARTS):
         if not part.startswith("x-"):
             yield place, f"{part} is not for a fragment to say"
-    yield from extension_findings(place, operation.node, "operation")
+    yield from extension_findings(place, operation.node, "operations")
 
 
 def _bodies(place: str, operation: Operation) -> Iterator[Finding]:

@@ -20,12 +20,12 @@ def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
             yield place, "describe what it is"
         yield from ignored_findings(place, schema)
         if "enum" in schema:
-            yield from extension_findings(place, schema, "enum")
+            yield from extension_findings(place, schema, "enums")
             yield from enum_findings(place, schema)
         elif "allOf" in schema and not child(schema, "properties"):
             yield place, "is only another name for what it refers to: refer to that instead"
         elif schema.get("type") == "object":
-            yield from extension_findings(place, schema, "object")
+            yield from extension_findings(place, schema, "objects")
             yield from _object(place, schema, document)
         else:
             yield place, "let it be `type: object` or an enum; a scalar is written where it is used"
@@ -64,5 +64,5 @@ def _named(schema: Object) -> set[str]:
 def _property(place: str, value: Object) -> Iterator[Finding]:
     if not str(value.get("description") or "").strip():
         yield place, "describe it: meaning, unit, sign"
-    yield from extension_findings(place, value, "property")
+    yield from extension_findings(place, value, "properties")
     yield from value_findings(place, value)

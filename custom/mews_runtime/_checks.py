@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast, get_args, get_origin
@@ -132,6 +132,8 @@ def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
     if isinstance(value, list | tuple):
         yield from _count_faults(len(cast("list[object]", value)), field, place)
     elif isinstance(value, str):
+        if len(value) < field.min_length:
+            yield f"{place}: is empty; leave it out or give at least {field.min_length} character"
         if field.max_length is not None and len(value) > field.max_length:
             yield f"{place}: at most {field.max_length} characters, {len(value)} were given"
         if field.card_number and not is_obfuscated(value):
@@ -154,8 +156,16 @@ def _interval_faults(value: object, longest: str, place: str) -> Iterator[str]:
     start, end = (getattr(value, field.name) for field in fields_of(type(value)))
     if end < start:
         yield f"{place}: ends before it starts; swap the two"
-    elif end > start + _duration(longest):
+    elif end > _latest_end(start, longest):
         yield f"{place}: longer than the API allows ({_in_words(longest)}); ask in parts"
+
+
+def _latest_end(start: date, longest: str) -> date:
+    try:
+        return start + _duration(longest)
+    except (OverflowError, ValueError):
+        # Beyond the last date that there is, no end is too late.
+        return type(start).max.replace(tzinfo=UTC) if isinstance(start, datetime) else date.max
 
 
 def _duration(text: str) -> relativedelta:

@@ -13,6 +13,8 @@ from attrs import frozen
 __all__ = ["AttemptEvent", "CallEvent", "Event", "report"]
 
 _logger = logging.getLogger("mews_connector")
+# Without it Python prints warnings to stderr wherever logging was never set up.
+_logger.addHandler(logging.NullHandler())
 
 
 @frozen(kw_only=True)

@@ -23,6 +23,7 @@ class Field:
         older_json: The name under which older answers carry the same property.
         min_items: The fewest items of a list.
         max_items: The most items of a list.
+        min_length: The fewest characters of a text.
         max_length: The most characters of a text.
         longest: The longest interval, as an ISO 8601 duration.
         card_number: Whether it holds a payment card's number, which must be obfuscated.
@@ -36,6 +37,7 @@ class Field:
     older_json: str | None = None
     min_items: int = 0
     max_items: int | None = None
+    min_length: int = 0
     max_length: int | None = None
     longest: str | None = None
     card_number: bool = False

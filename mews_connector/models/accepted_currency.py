@@ -6,7 +6,7 @@ from mews_runtime import Model
 class AcceptedCurrency(Model):
     """A currency and whether an enterprise takes it."""
 
-    currency: str = field(metadata={"json": "Currency"})
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """ISO 4217 code."""
     is_default: bool = field(metadata={"json": "IsDefault"})
     """Whether the enterprise keeps its books in it."""

@@ -10,5 +10,5 @@ class AlternativePaymentNextAction(Model):
 
     discriminator: NextActionDiscriminator = field(metadata={"json": "Discriminator"})
     """What to do with `Value`."""
-    value: str = field(metadata={"json": "Value"})
+    value: str = field(metadata={"json": "Value", "min_length": 1})
     """For `RedirectToUrl` the address to send the customer's browser to."""

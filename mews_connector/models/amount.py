@@ -11,7 +11,7 @@ from .tax_value import TaxValue
 class Amount(Model):
     """Money with its taxes, as the API reports it."""
 
-    currency: str = field(metadata={"json": "Currency"})
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """Currency of every value within, by its ISO 4217 code."""
     gross_value: Decimal = field(metadata={"json": "GrossValue"})
     """Value including taxes."""

@@ -14,7 +14,7 @@ class AmountParameters(Model):
         AtMost("tax_codes", 1, beside="gross_value"),
     )
 
-    currency: str = field(metadata={"json": "Currency"})
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """ISO 4217 code of a currency that the enterprise accepts."""
     gross_value: Decimal | None = field(default=None, metadata={"json": "GrossValue"})
     """Value including taxes. Negative to give money back."""

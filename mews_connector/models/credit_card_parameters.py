@@ -10,11 +10,11 @@ class CreditCardParameters(Model):
 
     type_: CreditCardPaymentCardType = field(metadata={"json": "Type"})
     """Brand of the card."""
-    number: str = field(metadata={"card_number": True, "json": "Number"})
+    number: str = field(metadata={"card_number": True, "json": "Number", "min_length": 1})
     """The obfuscated number, such as `411111******1111`: at most the first six and the last
     four digits, stars in between. The last four digits alone will do. Never the whole
     number."""
-    name: str = field(metadata={"json": "Name"})
+    name: str = field(metadata={"json": "Name", "min_length": 1})
     """The holder's name, as on the card."""
     expiration: str | None = field(default=None, metadata={"json": "Expiration"})
     """Month and year that the card expires in, as `MM/YYYY`."""

@@ -8,7 +8,7 @@ from mews_runtime import Model
 class CurrencyValue(Model):
     """A plain sum of money, taxes aside."""
 
-    currency: str = field(metadata={"json": "Currency"})
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """ISO 4217 code."""
     value: Decimal = field(metadata={"json": "Value"})
     """The sum in that currency."""

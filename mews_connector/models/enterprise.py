@@ -17,28 +17,28 @@ class Enterprise(Model):
     """Identifier of the enterprise."""
     chain_id: UUID = field(metadata={"json": "ChainId"})
     """Chain that the enterprise belongs to."""
-    chain_name: str = field(metadata={"json": "ChainName"})
+    chain_name: str = field(metadata={"json": "ChainName", "min_length": 1})
     """Name of that chain."""
     created_utc: datetime = field(metadata={"json": "CreatedUtc"})
     """When the enterprise was set up."""
     updated_utc: datetime = field(metadata={"json": "UpdatedUtc"})
     """When the enterprise last changed."""
-    name: str = field(metadata={"json": "Name"})
+    name: str = field(metadata={"json": "Name", "min_length": 1})
     """Name of the enterprise."""
-    time_zone_identifier: str = field(metadata={"json": "TimeZoneIdentifier"})
+    time_zone_identifier: str = field(metadata={"json": "TimeZoneIdentifier", "min_length": 1})
     """Time zone that the enterprise lives by, as the IANA database names it, such as
     `Europe/Budapest`."""
-    legal_environment_code: str = field(metadata={"json": "LegalEnvironmentCode"})
+    legal_environment_code: str = field(metadata={"json": "LegalEnvironmentCode", "min_length": 1})
     """Legal environment, such as `UK`. In the French one every external payment needs a type."""
-    default_language_code: str = field(metadata={"json": "DefaultLanguageCode"})
+    default_language_code: str = field(metadata={"json": "DefaultLanguageCode", "min_length": 1})
     """Language that the enterprise works in, such as `en-US`."""
     accounting_editable_history_interval: str = field(
-        metadata={"json": "AccountingEditableHistoryInterval"}
+        metadata={"json": "AccountingEditableHistoryInterval", "min_length": 1}
     )
     """For how long after the fact accounting items can still change, as an ISO 8601 duration
     such as `P0M7DT0H0M0S`. Figures are only final beyond it."""
     operational_editable_history_interval: str = field(
-        metadata={"json": "OperationalEditableHistoryInterval"}
+        metadata={"json": "OperationalEditableHistoryInterval", "min_length": 1}
     )
     """For how long after the fact operations such as reservations can still change, as an ISO
     8601 duration."""
@@ -65,17 +65,19 @@ class Enterprise(Model):
     short_name: str | None = field(default=None, metadata={"json": "ShortName", "max_length": 11})
     """Short name of the enterprise, where there is little room. At most 11 characters."""
     accommodation_environment_code: str | None = field(
-        default=None, metadata={"json": "AccommodationEnvironmentCode"}
+        default=None, metadata={"json": "AccommodationEnvironmentCode", "min_length": 1}
     )
     """Accommodation environment, such as `DE`."""
     accounting_environment_code: str | None = field(
-        default=None, metadata={"json": "AccountingEnvironmentCode"}
+        default=None, metadata={"json": "AccountingEnvironmentCode", "min_length": 1}
     )
     """Accounting environment, such as `DE`."""
-    tax_environment_code: str | None = field(default=None, metadata={"json": "TaxEnvironmentCode"})
+    tax_environment_code: str | None = field(
+        default=None, metadata={"json": "TaxEnvironmentCode", "min_length": 1}
+    )
     """Tax environment, whose tax codes apply."""
     editable_history_interval: str | None = field(
-        default=None, metadata={"json": "EditableHistoryInterval"}
+        default=None, metadata={"json": "EditableHistoryInterval", "min_length": 1}
     )
     """For how long after the fact items can still change, as an ISO 8601 duration. Accounting
     and operations have their own by now. Deprecated since 2023-12-05; use

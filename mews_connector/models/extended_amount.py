@@ -11,7 +11,7 @@ from .tax_value import TaxValue
 class ExtendedAmount(Model):
     """An amount that still carries the figures of older versions of the API."""
 
-    currency: str = field(metadata={"json": "Currency"})
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """Currency of every value within, by its ISO 4217 code."""
     gross_value: Decimal = field(metadata={"json": "GrossValue"})
     """Value including taxes."""

@@ -6,5 +6,5 @@ from mews_runtime import Model
 class IdealData(Model):
     """What iDEAL needs to know."""
 
-    redirect_url: str = field(metadata={"json": "RedirectUrl"})
+    redirect_url: str = field(metadata={"json": "RedirectUrl", "min_length": 1})
     """Where the customer's browser goes after paying."""

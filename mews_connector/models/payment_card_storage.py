@@ -6,5 +6,5 @@ from mews_runtime import Model
 class PaymentCardStorage(Model):
     """Where payment cards can be stored."""
 
-    public_key: str = field(metadata={"json": "PublicKey"})
+    public_key: str = field(metadata={"json": "PublicKey", "min_length": 1})
     """Key that card data is encrypted with."""

@@ -13,7 +13,7 @@ class PaymentsRefundRequest(Model):
     """Payment to refund."""
     account_id: UUID = field(metadata={"json": "AccountId"})
     """Customer or company that the payment belongs to."""
-    reason: str = field(metadata={"json": "Reason"})
+    reason: str = field(metadata={"json": "Reason", "min_length": 1})
     """Why the money goes back."""
     enterprise_id: UUID | None = field(default=None, metadata={"json": "EnterpriseId"})
     """Enterprise that the payment belongs to. Needed with a portfolio token, ignored otherwise."""

@@ -6,13 +6,13 @@ from mews_runtime import Model
 class SepaDirectDebitData(Model):
     """The mandate for a SEPA direct debit."""
 
-    iban: str = field(metadata={"json": "Iban"})
+    iban: str = field(metadata={"json": "Iban", "min_length": 1})
     """Account to debit."""
-    name: str = field(metadata={"json": "Name"})
+    name: str = field(metadata={"json": "Name", "min_length": 1})
     """The account holder's name."""
-    email: str = field(metadata={"json": "Email"})
+    email: str = field(metadata={"json": "Email", "min_length": 1})
     """The account holder's e-mail address."""
-    user_agent: str = field(metadata={"json": "UserAgent"})
+    user_agent: str = field(metadata={"json": "UserAgent", "min_length": 1})
     """User agent of the browser in which the mandate was given."""
-    remote_ip_address: str = field(metadata={"json": "RemoteIpAddress"})
+    remote_ip_address: str = field(metadata={"json": "RemoteIpAddress", "min_length": 1})
     """Network address from which the mandate was given."""

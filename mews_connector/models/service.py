@@ -20,7 +20,7 @@ class Service(Model):
     """Enterprise that sells it."""
     is_active: bool = field(metadata={"json": "IsActive"})
     """Whether it is still sold."""
-    name: str = field(metadata={"json": "Name"})
+    name: str = field(metadata={"json": "Name", "min_length": 1})
     """Name of the service. Deprecated; use `names`."""
     names: LocalizedText = field(metadata={"json": "Names"})
     """Name of the service in each language."""
