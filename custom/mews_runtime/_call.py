@@ -118,7 +118,7 @@ class Call(Generic[ValueT]):
         try:
             slot = await self._admitted(attempt, last)
             try:
-                answer = await self._answer(attempt, slot)
+                answer = await self._answer(attempt, slot, last)
             finally:
                 self.connection.leave()
             outcome = answer if isinstance(answer, _Fault) else self._result(attempt, answer)
@@ -140,7 +140,9 @@ class Call(Generic[ValueT]):
         finally:
             attempt.waited_for_limiter = self._now() - begun
 
-    async def _answer(self, attempt: _Attempt, slot: Slot) -> Answer | _Fault:
+    async def _answer(
+        self, attempt: _Attempt, slot: Slot, last: MewsError | None
+    ) -> Answer | _Fault:
         begun = self._now()
         try:
             async with asyncio.timeout(self._left()):
@@ -157,7 +159,9 @@ class Call(Generic[ValueT]):
             attempt.status, attempt.request_id = error.status, error.request_id
             return _Fault(Outcome.LOST, error)
         except TimeoutError:
-            return _Fault(Outcome.LOST, self._too_late("before the answer arrived"))
+            late = self._too_late("before the answer arrived")
+            late.__cause__ = last
+            return _Fault(Outcome.LOST, late)
         finally:
             slot.stamp()
             attempt.waited_for_server = self._now() - begun

@@ -9,20 +9,26 @@ import re
 
 __all__ = ["holds_card_number", "is_obfuscated"]
 
-# Ids are hexadecimal and often hold long runs of digits; they are no card numbers.
-_UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
-_RUN = re.compile(r"(?<!\d)\d{12,19}(?!\d)")
-# As people write them: 4-4-4-4 (and up to 7 more), or 4-6-4 and 4-6-5, with one separator.
-_GROUPED = re.compile(r"(?<!\d)\d{4}([ -])(?:\d{4}\1\d{4}\1\d{1,7}|\d{6}\1\d{4,5})(?!\d)")
+# Ids are hexadecimal and often hold long runs of digits; they are no card numbers. Some stand
+# behind a prefix (`ch_...`), some are written without dashes.
+_UUID = re.compile(
+    r"(?<![0-9a-f])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])",
+    re.IGNORECASE,
+)
+_FORMS = (
+    re.compile(r"(?<!\d)(\d{12,19})(?!\d)"),
+    # As people write them, with one separator: 4-4-4-4, 4-6-4, 4-6-5, 4-4-4-4-3 and the like. They
+    # are looked for from each group on, since other digits may stand before.
+    re.compile(r"(?<!\d)(?=(\d{4}([ -])(?:\d{4}\2\d{4}\2\d{1,7}|\d{6}\2\d{4,5})(?!\d)))"),
+    re.compile(r"(?<!\d)(?=(\d{4}([ -])\d{4}\2\d{4}\2\d{4}\2\d{1,3}(?!\d)))"),
+)
 _OBFUSCATED = re.compile(r"(?:\d{0,6}[^\d]+)?\d{0,4}")
 
 
 def holds_card_number(text: str) -> bool:
     """Whether 12 to 19 digits in a row, or grouped as on a card, pass the Luhn check."""
     rest = _UUID.sub(" ", text)
-    return any(
-        _passes_luhn(match.group()) for run in (_RUN, _GROUPED) for match in run.finditer(rest)
-    )
+    return any(_passes_luhn(match.group(1)) for form in _FORMS for match in form.finditer(rest))
 
 
 def is_obfuscated(number: str) -> bool:

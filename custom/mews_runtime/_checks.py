@@ -22,6 +22,7 @@ from ._model import Model
 
 __all__ = ["model_faults", "value_faults"]
 
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _DURATION = re.compile(r"P(?:(?P<months>\d+)M|(?P<days>\d+)D)")
 
 
@@ -113,6 +114,16 @@ def _datetime_faults(value: object, place: str) -> Iterator[str]:
             f"{place}: a naive datetime does not say which instant it means;"
             " pass an aware one, datetime(..., tzinfo=UTC)"
         )
+    elif not _has_utc(value):
+        yield f"{place}: in UTC it is outside of the years 1 to 9999"
+
+
+def _has_utc(value: datetime) -> bool:
+    try:
+        value.astimezone(UTC)
+    except OverflowError:
+        return False
+    return True
 
 
 def _int_faults(value: object, place: str) -> Iterator[str]:
@@ -126,6 +137,8 @@ def _text_faults(text: str, place: str) -> Iterator[str]:
             f"{place}: holds what looks like a whole payment card number;"
             " send at most its first six and last four digits, 411111******1111"
         )
+    if _HALF_A_CHARACTER.search(text):
+        yield f"{place}: holds half of a surrogate pair, which is no character; decode it properly"
 
 
 def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
@@ -147,17 +160,23 @@ def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
 
 def _count_faults(count: int, field: Field, place: str) -> Iterator[str]:
     if count < field.min_items:
-        yield f"{place}: is empty; leave it out or give at least {field.min_items}"
+        way_out = "give" if field.required else "leave it out or give"
+        yield f"{place}: is empty; {way_out} at least {field.min_items}"
     if field.max_items is not None and count > field.max_items:
         yield f"{place}: at most {field.max_items} at a time, {count} were given; split them"
 
 
 def _interval_faults(value: object, longest: str, place: str) -> Iterator[str]:
-    start, end = (getattr(value, field.name) for field in fields_of(type(value)))
+    start, end = (_instant(getattr(value, field.name)) for field in fields_of(type(value)))
     if end < start:
         yield f"{place}: ends before it starts; swap the two"
     elif end > _latest_end(start, longest):
         yield f"{place}: longer than the API allows ({_in_words(longest)}); ask in parts"
+
+
+def _instant(moment: date) -> date:
+    # In UTC: times of one zone Python compares and adds to by the clock on the wall.
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
 
 
 def _latest_end(start: date, longest: str) -> date:
@@ -184,9 +203,9 @@ def _in_words(text: str) -> str:
 def _how_to_pass(expected: Any) -> str:
     if expected is UUID:
         return "a UUID, such as uuid.UUID('...')"
-    if issubclass(expected, Enum):
-        return f"a {expected.__name__}, such as {expected.__name__}('...')"
-    return f"a {expected.__name__}"
+    name: str = expected.__name__
+    named = f"an {name}" if name.startswith(("A", "E", "I", "O")) else f"a {name}"
+    return f"{named}, such as {name}('...')" if issubclass(expected, Enum) else named
 
 
 def _mismatch(place: str, wanted: str, value: object) -> str:

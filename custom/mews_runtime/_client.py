@@ -15,7 +15,7 @@ from ._credentials import Credentials
 from ._environment import Environment, base_url
 from ._events import Event
 from ._operation import Kind
-from ._options import OptionChanges, Options
+from ._options import ClientKeywords, OptionChanges, Options
 from ._rate_window import Limiter, RateLimit
 from ._retry_policy import RetryPolicy
 from ._session import Session
@@ -95,12 +95,13 @@ class Client:
             max_concurrency=max_concurrency,
             http_client=http_client,
         )
+        if limiter is None:
+            limiter = shared_window(
+                url, credentials.fingerprint(), rate_limit or RateLimit(), clock, connection
+            )
         self._session = Session(
             connection=connection,
-            limiter=limiter
-            or shared_window(
-                url, credentials.fingerprint(), rate_limit or RateLimit(), clock, connection
-            ),
+            limiter=limiter,
             options=Options(
                 timeout=timeout,
                 retry=retry or RetryPolicy(),
@@ -115,7 +116,7 @@ class Client:
         self._owner = True
 
     @classmethod
-    def from_env(cls, **keywords: Any) -> Self:
+    def from_env(cls, **keywords: Unpack[ClientKeywords]) -> Self:
         """A client with what the process' environment says; keywords as for the class itself.
 
         MEWS_ENVIRONMENT is `demo`, `production` or a URL; MEWS_CLIENT_TOKEN, MEWS_ACCESS_TOKEN and

@@ -6,10 +6,8 @@ It is shared by a client and all its views.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import platform
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 import httpx
 from attrs import frozen
@@ -18,7 +16,7 @@ from ._clock import Clock
 from ._credentials import Credentials
 from ._payload import Payload
 from ._rate_window import Limiter, Slot
-from ._retry_after import retry_after_seconds
+from ._retry_after import http_date, retry_after_seconds
 from ._version import __version__
 from .errors import ConfigurationError, MewsError, NotSentError, ResponseLostError
 
@@ -55,8 +53,7 @@ class Answer:
 
         A date is compared with the server's own clock, or with `now` where it does not tell.
         """
-        with contextlib.suppress(ValueError):
-            now = parsedate_to_datetime(self.headers.get("Date", ""))
+        now = http_date(self.headers.get("Date", "")) or now
         return retry_after_seconds(self.headers.get("Retry-After"), now)
 
 
@@ -109,13 +106,23 @@ class Connection:
             )
 
     async def enter(self, limiter: Limiter) -> Slot:
-        """Takes one of the places for requests at the same time, then a slot of the limiter."""
+        """Takes one of the places for requests at the same time, then a slot of the limiter.
+
+        Raises:
+            ConfigurationError: The client was closed meanwhile.
+        """
         await self._gate.acquire()
         try:
-            return await limiter.acquire()
+            slot = await limiter.acquire()
+            try:
+                self.check_usable()
+            except ConfigurationError:
+                slot.release()
+                raise
         except BaseException:
             self._gate.release()
             raise
+        return slot
 
     def leave(self) -> None:
         """Gives the place back."""
@@ -158,13 +165,17 @@ class Connection:
             return await self._http.send(request, stream=True, follow_redirects=False)
         except _NOT_SENT as error:
             return NotSentError(_reason(error), operation=path)
-        except httpx.RequestError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
             return ResponseLostError(_reason(error), operation=path)
         except BaseException as error:  # noqa: BLE001 - raised again, only its traceback goes
             raise error.with_traceback(None) from None
 
     async def aclose(self) -> None:
         if not self._closed:
+            if self._loop not in {None, asyncio.get_running_loop()}:
+                raise ConfigurationError(
+                    "the client was first used on another event loop; close it there"
+                )
             self._closed = True
             if self._owned:
                 await self._http.aclose()
@@ -174,7 +185,7 @@ async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
     """The body, or what kept it from being read."""
     try:
         return await response.aread(), None
-    except httpx.RequestError as error:
+    except Exception as error:  # noqa: BLE001 - as above
         return b"", _reason(error)
     except BaseException as error:  # noqa: BLE001 - as above
         raise error.with_traceback(None) from None
@@ -182,7 +193,7 @@ async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
         await response.aclose()
 
 
-def _reason(error: httpx.RequestError) -> str:
+def _reason(error: Exception) -> str:
     name = type(error).__name__
     return f"{name}: {error}" if str(error) else name
 

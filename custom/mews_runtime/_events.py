@@ -75,7 +75,10 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
     if on_event is not None:
         try:
             on_event(event)
-        except Exception:
+        except Exception as error:
+            # It is raised while the call's own error is on its way, whose text may hold what the
+            # server answered; that is none of the log's business.
+            error.__suppress_context__ = True
             _logger.exception("on_event raised on %s", event.operation)
 
 

@@ -20,7 +20,23 @@ __all__ = ["decode", "decode_any", "encode", "joined"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
 
-_encoder = msgspec.json.Encoder(decimal_format="number")
+# The last instant of .NET, in tenths of a microsecond, which msgspec would round to a later one.
+_LAST_INSTANT = b'"9999-12-31T23:59:59.9999999Z"'
+_LAST_MICROSECOND = b'"9999-12-31T23:59:59.999999Z"'
+
+
+def _of_subclass(value: object) -> object:
+    """A value of another library's subclass, as the plain value that it is."""
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, Decimal):
+        return Decimal(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+_encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=_of_subclass)
 _any_decoder = msgspec.json.Decoder(float_hook=Decimal)
 
 
@@ -57,10 +73,10 @@ def decode(model: type[_ModelT], body: bytes) -> _ModelT:
         InvalidResponseError: The text is no JSON, or no such object.
     """
     try:
-        return _wire_view.decoder(model).decode(body)
+        return _wire_view.decoder(model).decode(body.replace(_LAST_INSTANT, _LAST_MICROSECOND))
     except msgspec.MsgspecError as error:
         message, _, path = str(error).partition(" - at `")
-    except (RecursionError, UnicodeDecodeError) as error:
+    except (ArithmeticError, RecursionError, UnicodeDecodeError) as error:
         message, path = f"the text cannot be read ({type(error).__name__})", ""
     raise InvalidResponseError(message, path=path.rstrip("`") or "$", body=body)
 
@@ -75,4 +91,6 @@ def decode_any(body: bytes) -> Any:
         return _any_decoder.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         reason = str(error)
+    except ArithmeticError:
+        reason = "a number is too large even for Decimal"
     raise InvalidResponseError(reason, body=body)

@@ -7,12 +7,14 @@ from uuid import UUID
 import httpx
 from attrs import Attribute, field, frozen
 
+from ._clock import Clock
 from ._events import Event
 from ._operation import Kind, Portfolio
+from ._rate_window import Limiter, RateLimit
 from ._retry_policy import RetryPolicy
 from .errors import ConfigurationError
 
-__all__ = ["OptionChanges", "Options"]
+__all__ = ["ClientKeywords", "OptionChanges", "Options"]
 
 _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
 
@@ -79,3 +81,13 @@ class OptionChanges(TypedDict, total=False):
     culture_code: str | None
     minimal_responses: bool
     on_event: Callable[[Event], None] | None
+
+
+class ClientKeywords(OptionChanges, total=False):
+    """The keywords of `from_env()`: those of the client that no variable stands for."""
+
+    rate_limit: RateLimit | None
+    limiter: Limiter | None
+    max_concurrency: int
+    http_client: httpx.AsyncClient | None
+    clock: Clock

@@ -32,6 +32,7 @@ class Page(Generic[ItemT, ResultT]):
     Attributes:
         items: Its rows, newest first, without those that an earlier page held.
         cursor: Where the next page goes on; None on the last one.
+        resume: What `get_all(..., resume=...)` goes on after this page from; None on the last one.
         number: The page's number in this walk, from 1.
         request_id: The server's id of the request that fetched it.
         result: The whole result as it came.
@@ -39,6 +40,7 @@ class Page(Generic[ItemT, ResultT]):
 
     items: list[ItemT]
     cursor: UUID | None
+    resume: str | None
     number: int
     request_id: str | None
     result: ResultT
@@ -106,10 +108,10 @@ class Paginator(Generic[ItemT, ResultT]):
                 try:
                     result = await (ahead or walk.fetch(payload))
                     ahead = None
-                    cursor = self._next_cursor(result.value, seen)
+                    cursor = self._next_cursor(result, seen)
                 except MewsError as error:
                     ahead = None
-                    error.resume = str(ResumeToken(walk.start.query, payload.cursor))
+                    error.resume = self._resume_at(payload.cursor)
                     raise
                 payload.cursor = cursor
                 if walk.prefetch and cursor is not None:
@@ -118,6 +120,7 @@ class Paginator(Generic[ItemT, ResultT]):
                 yield Page(
                     items=self._new_items(result.value, remembered),
                     cursor=cursor,
+                    resume=None if cursor is None else self._resume_at(cursor),
                     number=number,
                     request_id=result.request_id,
                     result=result.value,
@@ -156,14 +159,18 @@ class Paginator(Generic[ItemT, ResultT]):
     def _with(self, **changes: Any) -> Paginator[ItemT, ResultT]:
         return Paginator(attrs.evolve(self._walk, **changes))
 
-    def _next_cursor(self, result: ResultT, seen: set[UUID]) -> UUID | None:
-        cursor: UUID | None = getattr(result, "cursor", None)
+    def _resume_at(self, cursor: UUID | None) -> str:
+        return str(ResumeToken(self._walk.start.query, cursor))
+
+    def _next_cursor(self, result: Result[ResultT], seen: set[UUID]) -> UUID | None:
+        cursor: UUID | None = getattr(result.value, "cursor", None)
         if cursor is None:
             return None
         if cursor in seen:
             raise PaginationError(
                 f"the server gave the cursor {cursor} for a second time",
                 operation=self._walk.path,
+                request_id=result.request_id,
             )
         seen.add(cursor)
         return cursor

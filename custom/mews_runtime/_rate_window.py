@@ -63,6 +63,16 @@ class Limiter(Protocol):
         """Lets nobody through for that long: the server said 429."""
         ...
 
+    @property
+    def available(self) -> int:
+        """How many requests could be sent at this moment."""
+        ...
+
+    @property
+    def resets_in(self) -> float:
+        """Seconds until the whole window is free again, if nothing else is sent."""
+        ...
+
 
 class RateWindow:
     """A sliding window, shared by all clients of this process that use the same token.
@@ -110,11 +120,13 @@ class RateWindow:
         try:
             while True:
                 with self._lock:
-                    self._grant()
+                    # One reading for both: a pause that ends between two would be overlooked.
+                    now = self._clock.monotonic()
+                    self._grant(now)
                     if waiter.granted:
-                        self._grant_and_tell()
+                        self._grant_and_tell(now)
                         return _WindowSlot(self)
-                    delay = self._delay() if self._waiters[0] is waiter else None
+                    delay = self._delay(now) if self._waiters[0] is waiter else None
                     wake = waiter.prepare()
                 await _wait(wake, delay)
         except BaseException:
@@ -130,19 +142,19 @@ class RateWindow:
     def give_back(self, *, stamped: bool) -> None:
         """Ends a request in flight; its slot is free at once, or after one window if stamped."""
         with self._lock:
+            now = self._clock.monotonic()
             self._in_flight -= 1
             if stamped:
-                self._stamps.append(self._clock.monotonic())
-            self._grant_and_tell()
+                self._stamps.append(now)
+            self._grant_and_tell(now)
 
     def _free(self, now: float) -> int:
         while self._stamps and self._stamps[0] + self.limit.seconds <= now:
             self._stamps.popleft()
         return self.limit.requests - self._in_flight - len(self._stamps)
 
-    def _grant(self) -> None:
+    def _grant(self, now: float) -> None:
         """Lets the first waiters through as far as slots are free."""
-        now = self._clock.monotonic()
         free = 0 if now < self._paused_until else self._free(now)
         while self._waiters and (free > 0 or self._waiters[0].withdrawn):
             waiter = self._waiters.popleft()
@@ -153,15 +165,14 @@ class RateWindow:
             waiter.granted = True
             waiter.wake()
 
-    def _grant_and_tell(self) -> None:
-        self._grant()
+    def _grant_and_tell(self, now: float) -> None:
+        self._grant(now)
         if self._waiters:
             # The first in the line is the one that watches the clock.
             self._waiters[0].wake()
 
-    def _delay(self) -> float | None:
+    def _delay(self, now: float) -> float | None:
         """Seconds until a slot may be free; None while only answers can free one."""
-        now = self._clock.monotonic()
         if now < self._paused_until:
             return self._paused_until - now
         return self._stamps[0] + self.limit.seconds - now if self._stamps else None
@@ -170,7 +181,7 @@ class RateWindow:
         waiter.withdrawn = True
         if waiter.granted:
             self._in_flight -= 1
-        self._grant_and_tell()
+        self._grant_and_tell(self._clock.monotonic())
 
 
 class _WindowSlot:

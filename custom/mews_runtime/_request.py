@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import attrs
@@ -48,21 +48,32 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     Raises:
         InvalidRequestError: Anything is wrong with it; every fault is named.
     """
-    named = "EnterpriseId" in values or "EnterpriseIds" in values
+    named = {name: values[name] for name in ("EnterpriseId", "EnterpriseIds") if values.get(name)}
     faults = [
         *value_faults(dict(values), ""),
         *(f"{name} is added by the client; leave it out" for name in _OWN if name in values),
-        *options.portfolio_faults(Portfolio.ONE, kind, named=named),
+        *options.portfolio_faults(Portfolio.ONE, kind, named=bool(named)),
+        *_foreign_values(named, options.enterprise_id),
         *options.language_faults(),
     ]
-    if options.enterprise_id is not None and not named:
-        faults.append(
-            "within for_enterprise(), say EnterpriseId or EnterpriseIds yourself,"
-            " whichever the operation takes"
-        )
     if faults:
         raise InvalidRequestError(*faults, operation=path)
     return _with_language(_json.encode(dict(values)), options)
+
+
+def _foreign_values(named: Mapping[str, object], own: UUID | None) -> Iterator[str]:
+    """What contradicts the view's enterprise, which plain values have to name by themselves."""
+    if own is None:
+        return
+    if not named:
+        yield (
+            "within for_enterprise(), say EnterpriseId or EnterpriseIds yourself,"
+            " whichever the operation takes"
+        )
+    for name, value in named.items():
+        given = cast("list[object]", value) if isinstance(value, list | tuple) else [value]
+        if [str(each).lower() for each in given] != [str(own)]:
+            yield f"{name}: differs from the enterprise of for_enterprise()"
 
 
 _OWN = ("ClientToken", "AccessToken", "Client", "LanguageCode", "CultureCode")

@@ -12,7 +12,10 @@ from .errors import InvalidRequestError
 
 __all__ = ["ResumeToken"]
 
-_FORM = re.compile(r"1\.(?P<query>[0-9a-f]{16})\.(?P<cursor>[0-9a-f-]{36}|start)")
+_FORM = re.compile(
+    r"1\.(?P<query>[0-9a-f]{16})"
+    r"\.(?P<cursor>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|start)"
+)
 
 
 @frozen
@@ -31,13 +34,13 @@ class ResumeToken:
         return f"1.{self.query}.{self.cursor or 'start'}"
 
     @classmethod
-    def parse(cls, text: str, *, query: str, operation: str) -> ResumeToken:
+    def parse(cls, text: object, *, query: str, operation: str) -> ResumeToken:
         """Reads a token back.
 
         Raises:
             InvalidRequestError: It is no token, or one of another query.
         """
-        found = _FORM.fullmatch(text)
+        found = _FORM.fullmatch(text) if isinstance(text, str) else None
         if found is None:
             raise InvalidRequestError(
                 "resume: not a resume string; pass `.resume` of an error as it is",

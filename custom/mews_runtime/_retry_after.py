@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-__all__ = ["retry_after_seconds"]
+__all__ = ["http_date", "retry_after_seconds"]
 
 _NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
@@ -19,11 +19,16 @@ def retry_after_seconds(value: str | None, now: datetime) -> float | None:
     text = value.strip()
     if _NUMBER.fullmatch(text):
         return float(text)
+    moment = http_date(text)
+    seconds = -1.0 if moment is None else (moment - now).total_seconds()
+    return seconds if seconds >= 0 else None
+
+
+def http_date(text: str) -> datetime | None:
+    """The date of a header in any form that HTTP ever had; None when it is none."""
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    # "-0000" is read as naive: a date in UTC whose place is not known.
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    seconds = (moment - now).total_seconds()
-    return seconds if seconds >= 0 else None
+    # The oldest form names no zone, and "-0000" is read as none: both mean UTC.
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -127,7 +127,9 @@ def _is_path(path: str) -> bool:
 
 
 def _page_size_faults(page_size: object) -> list[str]:
-    if isinstance(page_size, int) and 1 <= page_size <= _MOST_ROWS:
+    if not isinstance(page_size, int) or isinstance(page_size, bool):
+        return ["page_size: pass an int"]
+    if 1 <= page_size <= _MOST_ROWS:
         return []
     return [f"page_size: must be between 1 and {_MOST_ROWS}"]
 

@@ -221,9 +221,10 @@ class BadRequestError(ApiError):
 
     @property
     def parameter(self) -> str | None:
-        """`BillId` for the message `Invalid BillId`; None for any other wording."""
+        """`BillId` for the message `Invalid BillId`; None for any other, such as `Invalid JSON`."""
         first, _, rest = self.message.partition(" ")
-        return rest if first == "Invalid" and rest.isidentifier() else None
+        named = first == "Invalid" and rest.isidentifier() and rest != "JSON"
+        return rest if named else None
 
 
 class UnauthorizedError(ApiError):

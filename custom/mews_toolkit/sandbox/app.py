@@ -25,8 +25,8 @@ def create_app(sandbox: Sandbox, *, control: bool = False) -> ASGIApp:
         return await Exchange(sandbox, name, request, _request_id(request)).answer()
 
     async def refuse(request: Request, error: Exception) -> Response:
-        sandbox.requests += 1
         if isinstance(error, HTTPException):
+            sandbox.requests += 1
             return answers.error(
                 error.status_code,
                 error.detail,

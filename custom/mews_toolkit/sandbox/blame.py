@@ -42,25 +42,30 @@ def _is_other_type(error: ValidationError) -> bool:
 
 
 def _parameter(error: ValidationError) -> str:
-    given = cast("Mapping[str, object]", error.instance if isinstance(error.instance, dict) else {})
-    missing = next((name for name in _demanded(error, given) if name not in given), None)
     named = [step for step in error.absolute_path if isinstance(step, str)]
-    return missing or (named[-1] if named else "Request")
+    return _demanded(error) or (named[-1] if named else "Request")
 
 
-def _demanded(error: ValidationError, given: Mapping[str, object]) -> Iterator[str]:
+def _demanded(error: ValidationError) -> str | None:
+    """The property whose absence broke the rule; where one of several would do, the first."""
     rule: Any = error.validator_value
+    value: object = error.instance
+    given: Mapping[str, object] = {}
+    if isinstance(value, dict):
+        given = cast("Mapping[str, object]", value)
+    demanded: Iterable[str] = ()
     if error.validator == "required":
-        yield from rule
+        demanded = (name for name in rule if name not in given)
     elif error.validator == "dependentRequired":
-        yield from (name for having, names in rule.items() if having in given for name in names)
+        companions = (names for name, names in rule.items() if name in given)
+        demanded = (name for names in companions for name in names if name not in given)
     elif error.validator in ("anyOf", "oneOf"):
-        yield from (name for alternative in rule for name in alternative.get("required", ()))
+        demanded = (name for alternative in rule for name in alternative.get("required", ()))
+    return next(iter(demanded), None)
 
 
 def _details(error: ValidationError) -> str:
-    # Only the place and the rule: the value itself may be what must not be repeated, such as a card
-    # number.
+    # Never the value: it may be what must not be repeated, such as a card number.
     place = "$" + "".join(
         f"[{it}]" if isinstance(it, int) else f".{it}" for it in error.absolute_path
     )

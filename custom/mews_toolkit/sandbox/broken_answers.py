@@ -26,8 +26,7 @@ def transport_of(scope: Scope) -> asyncio.Transport:
 
 
 async def _gone(receive: Receive) -> None:
-    # Until the server knows that the connection is lost, it would complain about an unfinished
-    # answer.
+    # The server complains about an unfinished answer until it knows that the connection is lost.
     while (await receive())["type"] != "http.disconnect":
         pass
 
@@ -53,12 +52,16 @@ class CutAnswer(Response):
 class ResetAnswer(Response):
     """Sends nothing and resets the connection."""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as ASGI calls it
         """Resets it."""
         transport = transport_of(scope)
-        # Lingering for zero seconds makes the kernel send RST instead of FIN.
-        transport.get_extra_info("socket").setsockopt(
-            SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0)
-        )
-        transport.abort()
+        if not transport.is_closing():
+            _reset(transport)
         await _gone(receive)
+
+
+def _reset(transport: asyncio.Transport) -> None:
+    # Lingering for zero seconds makes the kernel send RST instead of FIN.
+    linger = struct.pack("ii", 1, 0)
+    transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_LINGER, linger)
+    transport.abort()

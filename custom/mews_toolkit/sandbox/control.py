@@ -3,7 +3,7 @@
 Only the command line opens them.
 """
 
-from typing import cast
+from collections.abc import Callable
 
 import msgspec
 from starlette.requests import Request
@@ -24,7 +24,7 @@ from mews_toolkit.sandbox.faults import (
 from mews_toolkit.sandbox.sandbox import Sandbox
 from mews_toolkit.sandbox.wire import encode
 
-_KINDS: dict[str, type[Fault]] = {
+_KINDS: dict[str, Callable[..., Fault]] = {
     it.__name__: it for it in (Delay, Status, RateLimited, Html, CutBody, Reset)
 }
 
@@ -38,7 +38,7 @@ class PlannedFault(msgspec.Struct, forbid_unknown_fields=True):
     kind: str
     operation: str = "*"
     times: int | None = 1
-    arguments: dict[str, object] = msgspec.field(name="with", default_factory=dict)
+    arguments: dict[str, object] = msgspec.field(name="with", default_factory=dict[str, object])
 
 
 def plan(faults: Faults, body: bytes) -> None:
@@ -54,7 +54,7 @@ def plan(faults: Faults, body: bytes) -> None:
     if wanted.kind not in _KINDS:
         raise ValueError(f"kind is one of {', '.join(_KINDS)}.")
     try:
-        fault = cast("Fault", _KINDS[wanted.kind](**wanted.arguments))  # type: ignore[arg-type]
+        fault = _KINDS[wanted.kind](**wanted.arguments)
     except TypeError as error:
         raise ValueError(str(error)) from error
     faults.add(fault, operation=wanted.operation, times=wanted.times)

@@ -1,50 +1,35 @@
 """The joined document: which operations there are, and whether a request is what it describes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from attrs import field, frozen
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 from msgspec import ValidationError as UnreadableError
 
 from mews_toolkit.sandbox import blame
 from mews_toolkit.sandbox.intervals import TimeInterval
+from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.wire import JsonObject, identifier, instant, read
 
 ROOT = "/api/connector/v1/"
 
-_formats = FormatChecker(())
+formats = FormatChecker(())
+"""What a text with a format has to look like: `uuid` and `date-time` only."""
 
 
-@_formats.checks("uuid", raises=(ValueError, UnreadableError))
+@formats.checks("uuid", raises=(ValueError, UnreadableError))
 def _is_uuid(value: object) -> bool:
     return not isinstance(value, str) or bool(identifier(value))
 
 
-@_formats.checks("date-time", raises=UnreadableError)
+@formats.checks("date-time", raises=UnreadableError)
 def _is_instant(value: object) -> bool:
     return not isinstance(value, str) or bool(instant(value))
-
-
-def _longest_interval(
-    _validator: Validator, longest: str, value: object, _schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    try:
-        interval = read(TimeInterval, value)
-    except UnreadableError:
-        return  # Other rules say what is wrong with it.
-    if interval.end_utc < interval.start_utc:
-        yield ValidationError("The interval ends before it starts.")
-    elif interval.exceeds(longest):
-        yield ValidationError(f"The interval is longer than {longest}.")
-
-
-_RequestValidator = extend(Draft202012Validator, {"x-longest-interval": _longest_interval})
 
 
 @frozen
@@ -52,19 +37,28 @@ class DocumentedOperation:
     """One operation as the document describes it.
 
     `portfolio` says how it takes portfolio tokens: with `EnterpriseIds` ("many"), with
-    `EnterpriseId` ("one"), or not at all ("none").
+    `EnterpriseId` ("one"), or not at all ("none"). `longest` holds the longest duration of each
+    interval that has one.
     """
 
     name: str
-    kind: Literal["read", "write"]
     portfolio: Literal["many", "one", "none"]
-    _validator: Validator = field(repr=False)
+    longest: Mapping[str, str]
+    validator: Validator = field(repr=False)
 
     def check(self, body: JsonObject) -> None:
         """Raises a `Refusal` when the request is not what the document describes."""
-        refusal = blame.refusal(self._validator.iter_errors(body))
+        refusal = blame.refusal(self.validator.iter_errors(body))
         if refusal is not None:
             raise refusal
+        for name, longest in self.longest.items():
+            if body.get(name) is None:
+                continue
+            interval = read(TimeInterval, body[name])
+            if interval.end_utc < interval.start_utc:
+                raise invalid(name, "The interval ends before it starts.")
+            if interval.exceeds(longest):
+                raise invalid(name, f"The interval is longer than {longest}.")
 
 
 @cache
@@ -82,20 +76,23 @@ def _operation(
     name: str, described: dict[str, Any], document: dict[str, Any]
 ) -> DocumentedOperation:
     body: dict[str, str] = described["requestBody"]["content"]["application/json"]["schema"]
-    properties = document["components"]["schemas"][body["$ref"].rpartition("/")[2]]["properties"]
-    shape = (
+    components: dict[str, Any] = document["components"]
+    schema = components["schemas"][body["$ref"].rpartition("/")[2]]
+    properties: dict[str, dict[str, str]] = schema["properties"]
+    by_shape = (
         "many"
         if "EnterpriseIds" in properties
         else "one"
         if "EnterpriseId" in properties
         else "none"
     )
-    validator = _RequestValidator(
-        {**body, "components": document["components"]}, format_checker=_formats
-    )
     return DocumentedOperation(
         name=name,
-        kind=described["x-kind"],
-        portfolio=described.get("x-portfolio", shape),
-        validator=validator,
+        portfolio=described.get("x-portfolio", by_shape),
+        longest={
+            property_name: rules["x-longest-interval"]
+            for property_name, rules in properties.items()
+            if "x-longest-interval" in rules
+        },
+        validator=Draft202012Validator({**body, "components": components}, format_checker=formats),
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from time import monotonic
+from typing import cast
 
 from msgspec import DecodeError
 from starlette.requests import ClientDisconnect, Request
@@ -66,16 +67,22 @@ class Exchange:
         call.request = {name: value for name, value in body.items() if name not in SECRETS}
         caller = identified(body, self._sandbox.callers)
         self._sandbox.admit(caller, call.arrived)
-        fault = self._sandbox.faults.take(operation.name)
-        if isinstance(fault, Delay) and not fault.after_commit:
-            await asyncio.sleep(fault.seconds)
-        if fault is None or isinstance(fault, Delay) or fault.after_commit:
-            carried_out = self._carried_out(operation, caller, body)
-        else:
-            carried_out = None
+        match fault := self._sandbox.faults.take(operation.name):
+            case None:
+                return self._carried_out(operation, caller, body)
+            case Delay(seconds, after_commit=False):
+                await asyncio.sleep(seconds)
+                return self._carried_out(operation, caller, body)
+            case Delay(seconds):
+                carried_out = self._carried_out(operation, caller, body)
+                await asyncio.sleep(seconds)
+                return carried_out
+            case _:
+                hidden = self._carried_out(operation, caller, body) if fault.after_commit else None
+                return answers.of_failure(fault, self._request_id, hidden)
 
     async def _body(self) -> bytes:
-        """The body. Even one too large is read to its end: closing earlier would look like a reset."""
+        """The body, even one too large: not reading it to its end would look like a reset."""
         parts: list[bytes] = []
         size = 0
         async for part in self._request.stream():
@@ -121,4 +128,4 @@ def _object(body: bytes) -> JsonObject:
         raise invalid("JSON", "The body is not JSON.") from error
     if not isinstance(value, dict):
         raise invalid("JSON", "The body is not a JSON object.")
-    return value
+    return cast("JsonObject", value)

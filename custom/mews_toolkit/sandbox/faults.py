@@ -1,8 +1,7 @@
 """How the sandbox can be told to misbehave.
 
 Each fault is a value. With `after_commit=True` the operation is carried out and the failure comes
-after it: the caller cannot know that it was. Otherwise nothing is carried out, except behind a
-`Delay`.
+after it, so that the caller cannot know. Otherwise only a `Delay` carries the operation out.
 """
 
 from collections.abc import Collection
@@ -11,16 +10,19 @@ from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen, validators
 
-_seconds = [validators.instance_of((int, float)), validators.ge(0)]
 _status = [validators.instance_of(int), validators.ge(200), validators.le(599)]
-_BODILESS = (204, 304)
+
+
+def _check_body(status: int) -> None:
+    if status in (204, 304):
+        raise ValueError(f"An answer of HTTP {status} has no body.")
 
 
 @frozen
 class Delay:
     """The answer comes that many seconds late. By default the wait is before the operation."""
 
-    seconds: float = field(validator=_seconds)
+    seconds: float = field(validator=validators.ge(0))
     after_commit: bool = field(default=False, kw_only=True)
 
 
@@ -39,8 +41,8 @@ class Status:
     after_commit: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.status in _BODILESS and self.body != "empty":
-            raise ValueError(f"HTTP {self.status} has no body: say body='empty'.")
+        if self.body != "empty":
+            _check_body(self.status)
 
 
 @frozen
@@ -55,8 +57,11 @@ class RateLimited:
 class Html:
     """A proxy's HTML page where JSON is expected, with a status of success by default."""
 
-    status: int = field(default=200, validator=[*_status, validators.not_(validators.in_(_BODILESS))])
+    status: int = field(default=200, validator=_status)
     after_commit: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_body(self.status)
 
 
 @frozen

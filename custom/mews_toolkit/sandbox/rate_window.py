@@ -15,14 +15,13 @@ class RateWindow:
         self._accepted: list[float] = []
 
     def wait(self, arrived: float) -> float | None:
-        """Accepts the request that arrived at this instant, or tells the seconds to wait for a slot."""
+        """Accepts the request that arrived at this instant, or tells the seconds to wait."""
         accepted = self._accepted
         outside = bisect_right(accepted, arrived - self._seconds)
         inside = bisect_right(accepted, arrived) - outside
         if inside >= self._limit:
             return accepted[outside + inside - self._limit] + self._seconds - arrived
-        # Requests whose bodies came late may still be judged by an older arrival: keep twice the
-        # span.
+        # A request whose body came late is still judged by its own arrival: keep twice the span.
         del accepted[: bisect_right(accepted, arrived - 2 * self._seconds)]
         insort(accepted, arrived)
         return None

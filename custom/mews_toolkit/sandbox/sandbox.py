@@ -34,9 +34,8 @@ class Sandbox:
 
     Args:
         seed: The same seed and clock give the same data.
-        payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past 88
-        days.
-            The other two have a tenth of that each.
+        payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past
+            88 days. The other two have a tenth of that each.
         limit: Requests that one access token may make within `window` seconds; None for no limit.
         window: Length of the sliding window, in seconds.
         latency: Least and most seconds that a request and its answer are on their way together.
@@ -65,7 +64,7 @@ class Sandbox:
             raise ValueError(f"retry_after is one of {', '.join(FORMS)}.")
         if payments < 0 or window <= 0 or (limit is not None and limit < 1):
             raise ValueError("payments cannot be negative; window and limit must be positive.")
-        self.retry_after = retry_after
+        self.retry_after: RetryAfterForm = retry_after
         self.faults = Faults(operations().keys())
         self.calls: list[Call] = []
         self.requests = 0

@@ -1,7 +1,7 @@
 """Serving a sandbox on a real socket."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager, contextmanager
 from threading import Thread
@@ -29,15 +29,14 @@ class Server:
 @asynccontextmanager
 async def serve(
     sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, *, control: bool = False
-) -> AsyncIterator[Server]:
+) -> AsyncGenerator[Server, None]:
     """Serves the sandbox in the running event loop. Port 0 picks a free one.
 
     Raises:
         OSError: the port is taken.
     """
-    # uvicorn's own Server would take over the signals of the process and look only ten times a
-    # second
-    # whether to stop, so only its connections are used.
+    # uvicorn's own Server would take over the signals of the process and look only ten times
+    # a second whether to stop, so only its connections are used.
     config = Config(
         create_app(sandbox, control=control),
         lifespan="off",
@@ -46,11 +45,16 @@ async def serve(
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        # Longer than any wait for the rate limit, so that a waiting caller keeps its connection.
+        timeout_keep_alive=75,
     )
     config.load()
     state = ServerState()
     listener = await asyncio.get_running_loop().create_server(
-        lambda: BreakableConnection(config=config, server_state=state, app_state={}), host, port
+        lambda: BreakableConnection(config=config, server_state=state, app_state={}),
+        host,
+        port,
+        backlog=config.backlog,
     )
     try:
         name, number = listener.sockets[0].getsockname()[:2]
@@ -79,7 +83,7 @@ async def _finish(state: ServerState) -> None:
 @contextmanager
 def serve_in_thread(
     sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, *, control: bool = False
-) -> Iterator[Server]:
+) -> Generator[Server, None, None]:
     """Serves the sandbox in a thread of its own, undisturbed by a busy or virtual event loop."""
     started: Future[tuple[Server, asyncio.AbstractEventLoop, asyncio.Event]] = Future()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias, TypeVar, cast
+from typing import Annotated, Any, TypeAlias, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -33,7 +33,7 @@ def read(shape: type[T], value: object) -> T:
 
 def instant(text: str) -> datetime:
     """Reads an instant. Raises `msgspec.ValidationError` when it is none or says no offset."""
-    return cast("datetime", msgspec.convert(text, _Instant))
+    return msgspec.convert(text, _Instant)
 
 
 def identifier(text: str) -> UUID:

@@ -5,14 +5,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class TaxValue(Struct, frozen=True, rename="pascal"):
+class TaxValue(Struct, frozen=True, gc=False, rename="pascal"):
     """One tax within an amount."""
 
     code: str | None
     value: Decimal
 
 
-class BreakdownItem(Struct, frozen=True, rename="pascal"):
+class BreakdownItem(Struct, frozen=True, gc=False, rename="pascal"):
     """The part of an amount that falls under one tax rate."""
 
     tax_rate_code: str | None
@@ -20,13 +20,13 @@ class BreakdownItem(Struct, frozen=True, rename="pascal"):
     tax_value: Decimal
 
 
-class Breakdown(Struct, frozen=True, rename="pascal"):
+class Breakdown(Struct, frozen=True, gc=False, rename="pascal"):
     """An amount split by tax rate."""
 
     items: tuple[BreakdownItem, ...]
 
 
-class Amount(Struct, frozen=True, rename="pascal"):
+class Amount(Struct, frozen=True, gc=False, rename="pascal"):
     """Money in one currency.
 
     Payments are negative and refunds positive, as the API reports them.
@@ -39,7 +39,7 @@ class Amount(Struct, frozen=True, rename="pascal"):
     breakdown: Breakdown
 
 
-class CurrencyValue(Struct, frozen=True, rename="pascal"):
+class CurrencyValue(Struct, frozen=True, gc=False, rename="pascal"):
     """A plain sum of money, taxes aside."""
 
     currency: str

@@ -17,7 +17,7 @@ from mews_toolkit.sandbox.entities.vocabulary import (
 )
 
 
-class CardTransaction(Struct, frozen=True, kw_only=True, rename="pascal"):
+class CardTransaction(Struct, frozen=True, gc=False, kw_only=True, rename="pascal"):
     """How the payment provider settled a card payment."""
 
     payment_id: UUID
@@ -29,41 +29,41 @@ class CardTransaction(Struct, frozen=True, kw_only=True, rename="pascal"):
     settled_amount: Amount | None
 
 
-class CardData(Struct, frozen=True, rename="pascal"):
+class CardData(Struct, frozen=True, gc=False, rename="pascal"):
     """About a card payment."""
 
     credit_card_id: UUID
     transaction: CardTransaction | None = None
 
 
-class InvoiceData(Struct, frozen=True, rename="pascal"):
+class InvoiceData(Struct, frozen=True, gc=False, rename="pascal"):
     """About a payment that stands for an unpaid invoice."""
 
     invoice_id: UUID | None
     type: str
 
 
-class ExternalData(Struct, frozen=True, rename="pascal"):
+class ExternalData(Struct, frozen=True, gc=False, rename="pascal"):
     """About a payment taken outside of Mews."""
 
     type: str
     external_identifier: str | None
 
 
-class GhostData(Struct, frozen=True, rename="pascal"):
+class GhostData(Struct, frozen=True, gc=False, rename="pascal"):
     """About a payment that only moves another one."""
 
     original_payment_id: UUID
 
 
-class AlternativeData(Struct, frozen=True, rename="pascal"):
+class AlternativeData(Struct, frozen=True, gc=False, rename="pascal"):
     """About a payment by another method than a card."""
 
     type: str
 
 
-class PaymentData(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """What is particular to a payment's type; the discriminator names the property that is filled."""
+class PaymentData(Struct, frozen=True, gc=False, kw_only=True, rename="pascal"):
+    """What is particular to a payment's type; the discriminator names the one that is filled."""
 
     discriminator: Literal["CreditCard", "Invoice", "External", "Ghost", "Alternative"]
     credit_card: CardData | None = None
@@ -73,7 +73,7 @@ class PaymentData(Struct, frozen=True, kw_only=True, rename="pascal"):
     alternative: AlternativeData | None = None
 
 
-class Payment(Struct, frozen=True, kw_only=True, rename="pascal"):
+class Payment(Struct, frozen=True, gc=False, kw_only=True, rename="pascal"):
     """Money received, promised or given back."""
 
     id: UUID

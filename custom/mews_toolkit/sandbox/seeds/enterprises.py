@@ -181,7 +181,8 @@ def _enterprise(it: _Property, created: datetime) -> Enterprise:
 def _settings(it: _Property) -> EnterpriseSettings:
     return EnterpriseSettings(
         currencies=tuple(
-            AcceptedCurrency(code, is_default=code == it.currencies[0], is_enabled=True) for code in it.currencies
+            AcceptedCurrency(code, is_default=code == it.currencies[0], is_enabled=True)
+            for code in it.currencies
         ),
         accounting=AccountingConfiguration(
             company_name=it.name,

@@ -15,7 +15,7 @@ from mews_toolkit.sandbox.entities.amount import Amount, untaxed
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.vocabulary import AccountingState, PaymentOrigin, PaymentState
 from mews_toolkit.sandbox.money import converted
-from mews_toolkit.sandbox.seeds.details import particulars
+from mews_toolkit.sandbox.seeds.details import Settlement, particulars
 from mews_toolkit.sandbox.seeds.shapes import Shape, shapes
 
 SPAN = timedelta(days=88)
@@ -101,19 +101,17 @@ class History:
     def _written(self, shape: Shape, created: datetime, party: Party, amount: Amount) -> Payment:
         dice = self._dice
         payment_id = new_id(dice)
-        charged = (
-            created + timedelta(seconds=int(dice.random() * 90))
-            if shape.state == "Charged"
-            else None
-        )
-        closed = created + _CLOSED_AFTER if charged and dice.random() < 0.8 else None
-        settled = created + _SETTLED_AFTER if charged and shape.kind else None
-        if closed is not None and closed >= self._now:
-            closed = None
-        if settled is not None and settled >= self._now:
-            settled = None
-        settlement = None if settled is None else f"settlement-{settled:%Y%m%d}"
-        changes = [created + timedelta(seconds=int(dice.random() * 600)), charged, closed, settled]
+        changed = self._not_in_future(created + timedelta(seconds=int(dice.random() * 600)))
+        charged = closed = settlement = None
+        if shape.state == "Charged":
+            charged = self._not_in_future(created + timedelta(seconds=int(dice.random() * 90)))
+            closed = (
+                self._unless_in_future(created + _CLOSED_AFTER) if dice.random() < 0.8 else None
+            )
+            settled = self._unless_in_future(created + _SETTLED_AFTER) if shape.kind else None
+            if settled is not None:
+                settlement = Settlement(f"settlement-{settled:%Y%m%d}", settled)
+        settled = None if settlement is None else settlement.settled_utc
         return Payment(
             id=payment_id,
             enterprise_id=party.account.enterprise_id,
@@ -124,18 +122,24 @@ class History:
             amount=converted(amount, self._currencies[0]),
             original_amount=amount,
             notes="Paid at the bar" if dice.random() < 0.02 else None,
-            settlement_id=settlement,
+            settlement_id=None if settlement is None else settlement.id,
             consumed_utc=created,
             closed_utc=closed,
             charged_utc=charged,
             created_utc=created,
-            updated_utc=min(max(it for it in changes if it), self._now - timedelta(seconds=1)),
+            updated_utc=max(it for it in (changed, charged, closed, settled) if it is not None),
             settlement_utc=settled,
             accounting_state=_BOOKED.get(shape.state, "Closed" if closed else "Open"),
             state=shape.state,
             identifier=f"ch_{payment_id.hex[:16]}" if shape.kind else None,
             type=shape.type,
             kind=shape.kind,
-            data=particulars(shape, payment_id, amount, settlement, settled, dice),
+            data=particulars(shape, payment_id, amount, settlement, dice),
             payment_origin=_ORIGINS[int(dice.random() * len(_ORIGINS))],
         )
+
+    def _not_in_future(self, instant: datetime) -> datetime:
+        return min(instant, self._now - timedelta(seconds=1))
+
+    def _unless_in_future(self, instant: datetime) -> datetime | None:
+        return instant if instant < self._now else None

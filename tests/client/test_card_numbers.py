@@ -1,0 +1,241 @@
+"""No whole payment card number leaves, wherever in a request it stands; ids may look like one."""
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytest_httpx import HTTPXMock
+
+from mews_connector import models
+from mews_runtime._card_number import holds_card_number
+from support.clients import virtual_client
+from support.refusals import Call, problems_of
+
+pytestmark = pytest.mark.virtual_time
+
+ID = UUID("3fa85f64-5717-4562-b3fc-2c963f66afa6")
+# The card schemes' own test numbers; they open nothing.
+VISA = "4111111111111111"
+AMEX = "378282246310005"
+POUND = models.AmountParameters(currency="GBP", gross_value=Decimal(1))
+
+LOOKS_LIKE_ONE = (
+    "holds what looks like a whole payment card number;"
+    " send at most its first six and last four digits, 411111******1111"
+)
+MUST_BE_OBFUSCATED = (
+    "must be obfuscated; give at most the first six and last four digits, 411111******1111"
+)
+
+
+def add_external(**arguments: Any) -> Call:
+    given: dict[str, Any] = {"account_id": ID, "amount": POUND} | arguments
+    return lambda mews: mews.payments.add_external(**given)
+
+
+def add_card(*, number: str = "411111******1111", name: str = "Jo Smith", notes: str = "") -> Call:
+    card = models.CreditCardParameters(
+        type_=models.CreditCardPaymentCardType.VISA, number=number, name=name
+    )
+    return lambda mews: mews.payments.add_credit_card(
+        customer_id=ID, amount=POUND, credit_card=card, notes=notes
+    )
+
+
+def raw(values: dict[str, object]) -> Call:
+    return lambda mews: mews.call("any/thing", values)
+
+
+def luhn(digits: str) -> str:
+    """The digits with the check digit behind them that makes them a card number."""
+    doubled = [int(digit) * 2 for digit in reversed(digits)]
+    total = sum(
+        sum(divmod(twice, 10)) if place % 2 == 0 else twice // 2
+        for place, twice in enumerate(doubled)
+    )
+    return f"{digits}{-total % 10}"
+
+
+# Where it may stand.
+
+
+@pytest.mark.parametrize(
+    ("call", "place"),
+    [
+        (add_external(notes=f"paid with {VISA}"), "notes"),
+        (add_external(external_identifier=VISA), "external_identifier"),
+        (
+            add_external(amount=models.AmountParameters(currency=VISA, gross_value=Decimal(1))),
+            "amount.currency",
+        ),
+        (
+            add_external(
+                amount=models.AmountParameters(
+                    currency="GBP", net_value=Decimal(1), tax_codes=["UK-S", VISA]
+                )
+            ),
+            "amount.tax_codes[1]",
+        ),
+        (add_external(type_=models.ExternalPaymentType(VISA)), "type_"),
+        (add_card(name=f"Jo {AMEX}"), "credit_card.name"),
+        (add_card(notes=VISA), "notes"),
+        (raw({"Notes": VISA}), "Notes"),
+        (raw({"A": [{"B": ["", {"C": VISA}]}]}), "A[0].B[1].C"),
+        (raw({VISA: "value"}), "the request: a key"),
+        (raw({"A": {f"card {VISA}": 1}}), "A: a key"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+async def test_a_card_number_is_found_at_any_depth_and_not_repeated(
+    call: Call, place: str, httpx_mock: HTTPXMock
+) -> None:
+    problems = await problems_of(httpx_mock, call)
+
+    assert problems == [f"{place}: {LOOKS_LIKE_ONE}"]
+    assert "1111111" not in problems[0].replace("411111******1111", "")
+
+
+async def test_the_path_through_a_key_does_not_show_the_number(httpx_mock: HTTPXMock) -> None:
+    assert await problems_of(httpx_mock, raw({VISA: {"Value": 0.5}})) == [
+        f"the request: a key: {LOOKS_LIKE_ONE}",
+        "***.Value: a float is not exact; pass a Decimal made from text, Decimal('12.30')",
+    ]
+
+
+# How it may be written.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        VISA,
+        f"card{VISA}.",
+        f"order_{VISA}",
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1111",
+        "4111 1111 1111 1111 12/29 123",
+        "room 1204 4111 1111 1111 1111",
+        AMEX,
+        "3782 822463 10005",
+        "3782-822463-10005",
+        "room 1204 3782 822463 10005",
+        "3056 930902 5904",
+        f"{ID} {VISA}",
+        f"{VISA}-{VISA}",
+        # 19 digits, as UnionPay has them.
+        luhn("621234567890123456"),
+        "6212 3456 7890 1234 56" + luhn("621234567890123456")[-1],
+    ],
+)
+def test_a_card_number_is_known_as_people_write_it(text: str) -> None:
+    assert holds_card_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "411111******1111",
+        "1111",
+        "4111111111111112",
+        "4111 1111 1111 1112",
+        "3782 822463 10006",
+        f"5{AMEX}",
+        "41111111111",
+        "41111111111111111111",
+        "+420 222 333 444",
+        "2026-11-21 12:30:45",
+        str(ID),
+        "b06de5e4-7137-47ec-8a49-3303131b02c0",
+        # All digits, and both pass the check: 4111-1111-1111-1111 and 411111111111 + check digit.
+        "00004111-1111-4111-1111-411111111116",
+        f"ch_{UUID('00004111-1111-4111-1111-411111111116')}",
+        UUID("3fa85f64-5717-4562-b3fc-411111111116").hex,
+    ],
+)
+def test_what_is_no_card_number_passes(text: str) -> None:
+    assert not holds_card_number(text)
+
+
+async def test_text_without_a_card_number_is_sent(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={})
+    identifier = f"ch_{ID}/4111111111111112"
+
+    async with virtual_client() as mews:
+        await add_external(external_identifier=identifier)(mews)
+
+    (request,) = httpx_mock.get_requests()
+    assert identifier.encode() in request.content
+
+
+NO_DIGITS = st.text(st.characters(exclude_categories=["Nd", "Cs"]))
+CARD_NUMBERS = st.from_regex(r"[0-9]{11,18}", fullmatch=True).map(luhn)
+
+
+@settings(deadline=None, derandomize=True)
+@given(before=NO_DIGITS, number=CARD_NUMBERS, after=NO_DIGITS)
+def test_any_card_number_of_12_to_19_digits_is_found_in_any_text(
+    before: str, number: str, after: str
+) -> None:
+    assert holds_card_number(f"{before}{number}{after}")
+
+
+@settings(deadline=None, derandomize=True)
+@given(number=CARD_NUMBERS)
+def test_a_card_number_with_one_wrong_digit_passes(number: str) -> None:
+    wrong = (int(number[-1]) + 1) % 10
+
+    assert not holds_card_number(f"{number[:-1]}{wrong}")
+
+
+@settings(deadline=None, derandomize=True, max_examples=300)
+@given(st.uuids() | st.text("0123456789", min_size=32, max_size=32).map(UUID))
+def test_no_uuid_is_taken_for_a_card_number(id_: UUID) -> None:
+    for text in (str(id_), str(id_).upper(), id_.hex):
+        for around in ("{}", "ch_{}", "order {}, paid", f"{id_}/{{}}"):
+            assert not holds_card_number(around.format(text))
+
+
+# The number of a card that is recorded.
+
+
+@pytest.mark.parametrize(
+    "number", ["411111******1111", "1111", "************1111", "4111********1111", "411111*"]
+)
+async def test_a_recorded_cards_number_may_show_six_digits_and_four(
+    number: str, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(json={})
+
+    async with virtual_client() as mews:
+        await add_card(number=number)(mews)
+
+    (request,) = httpx_mock.get_requests()
+    assert f'"Number":"{number}"'.encode() in request.content
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "4111111*****1111",
+        "411111*****11111",
+        "11111",
+        "4111111111",
+        "4111111111111112",
+        "411111**1111**1111",
+        "*4111111111111*",
+    ],
+)
+async def test_a_recorded_cards_number_may_show_no_more(number: str, httpx_mock: HTTPXMock) -> None:
+    problems = await problems_of(httpx_mock, add_card(number=number))
+
+    assert problems == [f"credit_card.number: {MUST_BE_OBFUSCATED}"]
+
+
+async def test_a_whole_number_is_refused_for_what_it_is(httpx_mock: HTTPXMock) -> None:
+    problems = await problems_of(httpx_mock, add_card(number=VISA))
+
+    assert problems == [f"credit_card.number: {LOOKS_LIKE_ONE}"]

@@ -1,0 +1,136 @@
+"""What the sandbox knows when it starts."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from mews_toolkit.sandbox import Sandbox
+from mews_toolkit.sandbox.operations import OPERATIONS
+from support.documented_caller import DocumentedCaller, document
+
+SCHEMAS = document()["components"]["schemas"]
+ROOT = "/api/connector/v1/"
+
+
+def everything(now: datetime) -> dict[str, Any]:
+    start = now - timedelta(days=89)
+    ends = {"StartUtc": start.isoformat(), "EndUtc": now.isoformat()}
+    return {"CreatedUtc": ends}
+
+
+def test_every_operation_of_the_document_is_carried_out() -> None:
+    assert set(OPERATIONS) == {path.removeprefix(ROOT) for path in document()["paths"]}
+
+
+def test_a_quarter_of_the_default_sandbox_spans_three_pages() -> None:
+    sandbox = Sandbox()
+    london = [it for it in sandbox.payments if it.enterprise_id == sandbox.enterprises[0].id]
+    assert len(london) == 2500
+    assert len(sandbox.enterprises) == 3
+
+
+def test_the_same_seed_gives_the_same_data(now: datetime) -> None:
+    first, second = (Sandbox(seed=7, payments=50, now=lambda: now) for _ in range(2))
+    assert list(first.payments) == list(second.payments)
+    assert list(first.payment_requests) == list(second.payment_requests)
+    assert list(first.payments) != list(Sandbox(seed=8, payments=50, now=lambda: now).payments)
+
+
+def test_every_row_is_what_the_document_describes(
+    portfolio: DocumentedCaller, sandbox: Sandbox, now: datetime
+) -> None:
+    # The caller validates each page.
+    payments = portfolio.drain("payments/getAll", "Payments", **everything(now))
+    requests = portfolio.drain("paymentRequests/getAll", "PaymentRequests")
+    assert len(payments) == len(sandbox.payments) == 360
+    assert len(requests) == len(sandbox.payment_requests)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "schema", "left_out"),
+    [
+        ("type", "PaymentType", {"Payment"}),
+        ("state", "PaymentState", set[str]()),
+        ("kind", "PaymentKind", set[str]()),
+        ("accounting_state", "AccountingState", set[str]()),
+    ],
+)
+def test_every_sort_of_payment_occurs(
+    sandbox: Sandbox, attribute: str, schema: str, left_out: set[str]
+) -> None:
+    occurring = {getattr(it, attribute) for it in sandbox.payments} - {None}
+    assert occurring == set(SCHEMAS[schema]["enum"]) - left_out
+
+
+def test_the_data_of_a_payment_is_that_of_its_type(sandbox: Sandbox) -> None:
+    filled = {
+        it.type: {
+            name
+            for name in ("credit_card", "invoice", "external", "ghost", "alternative")
+            if getattr(it.data, name, None) is not None
+        }
+        for it in sandbox.payments
+    }
+    assert filled == {
+        "CreditCardPayment": {"credit_card"},
+        "AlternativePayment": {"alternative"},
+        "InvoicePayment": {"invoice"},
+        "ExternalPayment": {"external"},
+        "GhostPayment": {"ghost"},
+        "CashPayment": set(),
+        "TaxDeductedPayment": set(),
+    }
+
+
+def test_money_received_is_negative_and_money_given_back_positive(sandbox: Sandbox) -> None:
+    for payment in sandbox.payments:
+        gives_back = payment.kind in ("Refund", "Chargeback")
+        assert (payment.amount.gross_value > 0) == gives_back
+        assert (payment.original_amount.gross_value > 0) == gives_back
+
+
+def test_a_refund_never_exceeds_what_was_paid(sandbox: Sandbox) -> None:
+    refunded = [sandbox.payments.get(it) for it in sandbox.store.refunds]
+    assert refunded
+    for payment in refunded:
+        assert payment is not None
+        assert 0 <= sandbox.store.refundable(payment) <= -payment.original_amount.gross_value
+
+
+def test_a_completed_request_has_its_payment(sandbox: Sandbox) -> None:
+    answered = {it.payment_request_id for it in sandbox.payments} - {None}
+    completed = {it.id for it in sandbox.payment_requests if it.state == "Completed"}
+    assert answered == completed
+    assert {it.state for it in sandbox.payment_requests} == set(
+        SCHEMAS["PaymentRequestState"]["enum"]
+    )
+
+
+def test_nothing_happens_in_the_future_or_before_its_creation(
+    sandbox: Sandbox, now: datetime
+) -> None:
+    for it in sandbox.payments:
+        later = [it.charged_utc, it.closed_utc, it.settlement_utc, it.updated_utc]
+        assert all(it.created_utc <= instant < now for instant in later if instant is not None)
+        assert it.updated_utc == max(instant for instant in (*later, it.created_utc) if instant)
+
+
+def test_many_payments_are_sorted_newest_first() -> None:
+    sandbox = Sandbox(payments=5_000)
+    places = [(it.created_utc, it.id) for it in sandbox.payments]
+    assert places == sorted(places, reverse=True)
+    assert len(places) == 6_000
+
+
+def test_a_reset_starts_anew(sandbox: Sandbox, api: DocumentedCaller) -> None:
+    before = list(sandbox.payments)
+    amount = {"Currency": "GBP", "GrossValue": 5}
+    api.get("payments/addExternal", AccountId=str(sandbox.customer().id), Amount=amount)
+
+    sandbox.reset()
+
+    assert list(sandbox.payments) == before
+    assert sandbox.calls == []

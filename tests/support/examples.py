@@ -1,0 +1,110 @@
+"""Calls as an example writes them down, and JSON compared to the last digit."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import aclosing
+from decimal import Decimal, DecimalTuple
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+import msgspec
+from attrs import frozen
+from pytest_httpx import HTTPXMock
+
+from mews_connector import MewsClient, api
+from mews_runtime import Model, Operation
+from support.clients import url_of, virtual_client
+
+__all__ = ["OPERATIONS", "Exchange", "exact", "exchange", "published"]
+
+OPERATIONS: dict[str, Operation[Any]] = {
+    value.path: value for name in dir(api) if isinstance(value := getattr(api, name), Operation)
+}
+
+
+@cache
+def published() -> dict[str, tuple[bytes, bytes]]:
+    """The published request and response of each operation of the document, by its path."""
+    document = files("mews_connector").joinpath("openapi.json").read_text("utf-8")
+    paths = json.loads(document, parse_float=Decimal)["paths"]
+    return {
+        path.removeprefix("/api/connector/v1/"): (
+            _example(item["post"]["requestBody"]),
+            _example(item["post"]["responses"]["200"]),
+        )
+        for path, item in paths.items()
+    }
+
+
+def _example(holder: dict[str, Any]) -> bytes:
+    example = holder["content"]["application/json"]["example"]
+    return msgspec.json.Encoder(decimal_format="number").encode(example)
+
+
+@frozen
+class Exchange:
+    """What a call sent, and what it made of the answer."""
+
+    sent: bytes
+    result: Model
+
+
+async def exchange(
+    httpx_mock: HTTPXMock, operation: str, *, request: bytes, response: bytes
+) -> Exchange:
+    """Calls the operation's method with what the request says, and answers with the response."""
+    example = json.loads(request)
+    if cursor := example.get("Limitation", {}).get("Cursor"):
+        page_before = json.loads(response) | {"Cursor": cursor}
+        httpx_mock.add_response(url=url_of(operation), json=page_before)
+    httpx_mock.add_response(url=url_of(operation), content=response)
+    async with virtual_client(
+        client_token=example["ClientToken"],
+        access_token=example["AccessToken"],
+        client=example.get("Client", "Specification 1.0"),
+    ) as mews:
+        result = await _call(mews, operation, request, example.get("Limitation"))
+    return Exchange(httpx_mock.get_requests()[-1].content, result)
+
+
+async def _call(
+    mews: MewsClient, operation: str, request: bytes, limitation: dict[str, Any] | None
+) -> Model:
+    resource, action = (_snake_case(part) for part in operation.split("/"))
+    method = getattr(getattr(mews, resource), action)
+    model = OPERATIONS[operation].request.from_json(request)
+    arguments = attrs.asdict(model, recurse=False, filter=lambda _, value: value is not None)
+    if limitation is None:
+        result: Model = await method(**arguments)
+        return result
+    walk = method(**arguments, page_size=limitation["Count"])
+    async with aclosing(walk.pages()) as pages:
+        page = await anext(pages)
+        if limitation.get("Cursor"):
+            page = await anext(pages)
+    found: Model = page.result
+    return found
+
+
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?=[A-Z])", "_", name).lower()
+
+
+def exact(text: bytes | str) -> Any:
+    """JSON with each number as its digits; null and left out are the same."""
+    return json.loads(
+        text, parse_int=_digits, parse_float=_digits, object_pairs_hook=_given_properties
+    )
+
+
+def _digits(number: str) -> DecimalTuple:
+    return Decimal(number).as_tuple()
+
+
+def _given_properties(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    assert len(dict(pairs)) == len(pairs), "a property stands there twice"
+    return {name: value for name, value in pairs if value is not None}

@@ -1,0 +1,63 @@
+"""A server behind TLS whose certificate is nobody's but its own."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from attrs import define, field
+
+__all__ = ["TlsServer", "serve_tls", "trusting"]
+
+_CERTIFICATE = Path(__file__).parent.parent / "data" / "localhost.pem"
+_ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+
+@define
+class TlsServer:
+    """Answers `{}` to everything.
+
+    Attributes:
+        received: What came in, decrypted.
+    """
+
+    port: int = 0
+    received: list[bytes] = field(factory=list[bytes])
+
+    @property
+    def url(self) -> str:
+        return f"https://localhost:{self.port}"
+
+
+@asynccontextmanager
+async def serve_tls() -> AsyncIterator[TlsServer]:
+    """Serves in the running event loop."""
+    server = TlsServer()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                length = int(head.lower().partition(b"content-length:")[2].split()[0])
+                server.received.append(await reader.readexactly(length))
+                writer.write(_ANSWER)
+        except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
+            writer.close()
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(_CERTIFICATE)
+    # A refused handshake is what a test may be about.
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+    listener = await asyncio.start_server(answer, "localhost", ssl=context)
+    server.port = listener.sockets[0].getsockname()[1]
+    try:
+        yield server
+    finally:
+        listener.close()
+
+
+def trusting() -> ssl.SSLContext:
+    """What a caller needs to trust the server."""
+    return ssl.create_default_context(cafile=str(_CERTIFICATE))

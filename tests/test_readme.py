@@ -1,0 +1,162 @@
+"""Every snippet of README.md passes the type checker, runs, and does what is said about it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeAlias, cast
+from uuid import UUID
+
+import pytest
+
+from mews_connector import MewsClient, models
+from mews_toolkit.sandbox import (
+    ACCESS_TOKEN,
+    CLIENT_TOKEN,
+    PORTFOLIO_ACCESS_TOKEN,
+    Delay,
+    Html,
+    Sandbox,
+    Status,
+    serve_in_thread,
+)
+from support.readme import Snippet, load, python_snippets
+from support.type_checker import complaints
+
+SNIPPETS = python_snippets()
+ADD_EXTERNAL = "payments/addExternal"
+
+Body: TypeAlias = Callable[[MewsClient, models.TimeInterval, UUID], Awaitable[dict[str, object]]]
+
+
+class Reader:
+    """Somebody who tries the snippets against a sandbox, with the MEWS_* variables set."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+        self.sandbox = sandbox
+        self._folder = folder
+
+    def tries(self, snippet: Snippet) -> dict[str, object]:
+        """Runs the snippet and gives the variables that it set."""
+        module = load(snippet, self._folder)
+        return {} if snippet.is_program else asyncio.run(self._run(module.snippet))
+
+    async def _run(self, body: Body) -> dict[str, object]:
+        end = datetime.now(UTC)
+        created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
+        account_id = self.sandbox.customer().id
+        async with MewsClient.from_env() as mews:
+            return await body(mews, created, account_id)
+
+
+@contextmanager
+def reading(
+    sandbox: Sandbox, folder: Path, environment: pytest.MonkeyPatch, token: str = ACCESS_TOKEN
+) -> Generator[Reader]:
+    with serve_in_thread(sandbox) as server:
+        environment.setenv("MEWS_ENVIRONMENT", server.url)
+        environment.setenv("MEWS_CLIENT_TOKEN", CLIENT_TOKEN)
+        environment.setenv("MEWS_ACCESS_TOKEN", token)
+        environment.setenv("MEWS_CLIENT", "Reader 1.0.0")
+        yield Reader(sandbox, folder)
+
+
+def the_snippet(words: str) -> Snippet:
+    [found] = [snippet for snippet in SNIPPETS if words in snippet.code]
+    return found
+
+
+def ids_in_the_sandbox(sandbox: Sandbox, *, since: datetime | None = None) -> set[UUID]:
+    """Of the enterprise that the reader's token opens."""
+    opened = sandbox.customer().enterprise_id
+    return {
+        payment.id
+        for payment in sandbox.payments
+        if payment.enterprise_id == opened and (since is None or payment.created_utc >= since)
+    }
+
+
+def test_the_snippets_pass_the_type_checker(tmp_path: Path) -> None:
+    files = [tmp_path / f"{snippet.name}.py" for snippet in SNIPPETS]
+    for snippet, file in zip(SNIPPETS, files, strict=True):
+        file.write_text(snippet.as_module(), encoding="utf-8")
+
+    assert complaints(*files) == []
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda it: f"{it.heading}, line {it.line}")
+def test_a_snippet_runs(snippet: Snippet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    token = PORTFOLIO_ACCESS_TOKEN if "portfolio=True" in snippet.code else ACCESS_TOKEN
+
+    with reading(Sandbox(payments=300), tmp_path, monkeypatch, token) as reader:
+        reader.tries(snippet)
+
+
+def test_the_first_call_prints_last_weeks_payments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandbox = Sandbox(payments=300)
+    of_last_week = ids_in_the_sandbox(sandbox, since=datetime.now(UTC) - timedelta(days=7))
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        reader.tries(the_snippet("last_week ="))
+
+    printed = {UUID(line.split()[0]) for line in capsys.readouterr().out.splitlines()}
+    assert printed == of_last_week
+
+
+def test_money_received_is_reported_as_a_negative_amount(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=0)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        reader.tries(the_snippet("till-7/000123"))
+
+    [payment] = sandbox.payments
+    assert payment.original_amount.gross_value == Decimal(-100)
+
+
+def test_a_walk_that_broke_off_is_resumed_without_losing_or_repeating_a_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=2500)
+    everything = ids_in_the_sandbox(sandbox)
+    # The first page is read, the second one cannot be.
+    sandbox.faults.add(Delay(0), operation="payments/getAll")
+    sandbox.faults.add(Html(), operation="payments/getAll")
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        variables = reader.tries(the_snippet("stored += page.items"))
+
+    assert variables["resume"] is not None
+    ids = [payment.id for payment in cast("list[models.Payment]", variables["stored"])]
+    assert len(ids) == 2500
+    assert set(ids) == everything
+
+
+@pytest.mark.parametrize(
+    ("fault", "found", "kept"),
+    [
+        pytest.param(None, 0, 1, id="answered"),
+        pytest.param(Status(500, after_commit=True), 1, 1, id="recorded, then failed"),
+        pytest.param(Status(500), 0, 0, id="failed, not recorded"),
+    ],
+)
+def test_a_write_whose_outcome_is_unknown_is_looked_up_and_never_repeated(
+    fault: Status | None, found: int, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=0)
+    if fault is not None:
+        sandbox.faults.add(fault, operation=ADD_EXTERNAL)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        variables = reader.tries(the_snippet("recorded = ["))
+
+    assert len(cast("list[object]", variables["recorded"])) == found
+    assert len(sandbox.payments) == kept
+    assert [call.operation for call in sandbox.calls].count(ADD_EXTERNAL) == 1
