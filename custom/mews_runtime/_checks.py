@@ -146,7 +146,7 @@ def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
         yield from _count_faults(len(cast("list[object]", value)), field, place)
     elif isinstance(value, str):
         if len(value) < field.min_length:
-            yield f"{place}: is empty; leave it out or give at least {field.min_length} character"
+            yield f"{place}: is empty; {_way_out(field)} at least {field.min_length} character"
         if field.max_length is not None and len(value) > field.max_length:
             yield f"{place}: at most {field.max_length} characters, {len(value)} were given"
         if field.card_number and not is_obfuscated(value):
@@ -160,10 +160,13 @@ def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
 
 def _count_faults(count: int, field: Field, place: str) -> Iterator[str]:
     if count < field.min_items:
-        way_out = "give" if field.required else "leave it out or give"
-        yield f"{place}: is empty; {way_out} at least {field.min_items}"
+        yield f"{place}: is empty; {_way_out(field)} at least {field.min_items}"
     if field.max_items is not None and count > field.max_items:
         yield f"{place}: at most {field.max_items} at a time, {count} were given; split them"
+
+
+def _way_out(field: Field) -> str:
+    return "give" if field.required else "leave it out or give"
 
 
 def _interval_faults(value: object, longest: str, place: str) -> Iterator[str]:

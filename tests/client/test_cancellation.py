@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
 from mews_connector import AttemptEvent, CallEvent, Event, MewsClient, RateLimit, RetryPolicy
-from mews_toolkit.sandbox import Delay, Sandbox, Server, serve_in_thread
+from mews_toolkit.sandbox import Sandbox, Server, serve_in_thread
 from support.callers import settle
-from support.clients import virtual_client
+from support.clients import ACCESS_TOKEN, CLIENT_TOKEN, virtual_client
 from support.interruption import interrupted
 from support.sandboxes import sandbox_client
 from support.tls import serve_tls, trusting
@@ -22,6 +20,9 @@ ON_VIRTUAL_TIME = pytest.mark.virtual_time
 EITHER_MOMENT = pytest.mark.parametrize(
     "at_wakening", [False, True], ids=["while it waits", "when it wakes up"]
 )
+COLD_AND_WARM = pytest.mark.parametrize(
+    "warm", [False, True], ids=["a new connection", "a kept connection"]
+)
 WINDOW = RateLimit(requests=1, seconds=10)
 
 
@@ -29,23 +30,17 @@ async def read(mews: MewsClient) -> object:
     return await mews.call("configuration/get", kind="read")
 
 
-async def read_after_another(mews: MewsClient) -> object:
-    """The other read has the only place, then the only slot of the window."""
-    other = asyncio.create_task(read(mews))
-    try:
-        await asyncio.sleep(0.5)
-        return await read(mews)
-    finally:
-        await asyncio.wait([other])
+class Doorman:
+    """Turns the first request away for two seconds; each answer takes a second."""
 
+    def __init__(self, httpx_mock: HTTPXMock) -> None:
+        self.busy = True
+        httpx_mock.add_callback(self._answer, is_reusable=True)
 
-def answers_at_the_second_attempt(httpx_mock: HTTPXMock) -> None:
-    async def answer(_: httpx.Request) -> httpx.Response:
+    async def _answer(self, _: httpx.Request) -> httpx.Response:
+        status, self.busy = 429 if self.busy else 200, False
         await asyncio.sleep(1)
-        busy = len(httpx_mock.get_requests()) % 2
-        return httpx.Response(429 if busy else 200, json={}, headers={"Retry-After": "2"})
-
-    httpx_mock.add_callback(answer, is_reusable=True)
+        return httpx.Response(status, json={}, headers={"Retry-After": "2"})
 
 
 @ON_VIRTUAL_TIME
@@ -53,28 +48,30 @@ def answers_at_the_second_attempt(httpx_mock: HTTPXMock) -> None:
 async def test_it_leaves_no_task_no_place_and_no_slot(
     httpx_mock: HTTPXMock, *, at_wakening: bool
 ) -> None:
-    answers_at_the_second_attempt(httpx_mock)
-    events: list[Event] = []
+    doorman = Doorman(httpx_mock)
 
-    at = 1
-    while True:
-        async with virtual_client(
-            rate_limit=WINDOW, max_concurrency=1, on_event=events.append
-        ) as mews:
+    cancelled, at = True, 0
+    while cancelled:
+        at += 1
+        async with virtual_client(rate_limit=WINDOW, max_concurrency=1) as mews:
+            # given another call that has the only place and then the only slot
+            doorman.busy = False
+            other = asyncio.create_task(read(mews))
+            await asyncio.sleep(0.5)
+            doorman.busy = True
+
             # when
-            cancelled = await interrupted(read_after_another(mews), at, at_wakening=at_wakening)
+            cancelled = await interrupted(read(mews), at, at_wakening=at_wakening)
 
             # then
+            await asyncio.wait([other])
             await settle()
             assert asyncio.all_tasks() == {asyncio.current_task()}
             await asyncio.sleep(WINDOW.seconds)
             assert mews.limiter.available == 1  # type: ignore[attr-defined]
             async with asyncio.timeout(2 * WINDOW.seconds):
                 await read(mews)
-        if not cancelled:
-            break
-        at += 1
-    assert at > 8
+    assert at > 5, "it never waited for a place, a slot, the server and the retry"
 
 
 @ON_VIRTUAL_TIME
@@ -82,10 +79,11 @@ async def test_it_leaves_no_task_no_place_and_no_slot(
 async def test_it_is_reported_like_any_other_call(
     httpx_mock: HTTPXMock, *, at_wakening: bool
 ) -> None:
-    answers_at_the_second_attempt(httpx_mock)
+    doorman = Doorman(httpx_mock)
 
     at = 1
     while True:
+        doorman.busy = True
         events: list[Event] = []
         async with virtual_client(rate_limit=WINDOW, on_event=events.append) as mews:
             if not await interrupted(read(mews), at, at_wakening=at_wakening):
@@ -93,17 +91,10 @@ async def test_it_is_reported_like_any_other_call(
         *attempts, call = events
         assert isinstance(call, CallEvent)
         assert call.error == "CancelledError"
-        assert all(isinstance(event, AttemptEvent) for event in attempts)
         assert len(attempts) == call.attempts
+        assert all(isinstance(event, AttemptEvent) for event in attempts)
         at += 1
-    assert at > 3
-
-
-@asynccontextmanager
-async def over_plain_http() -> AsyncIterator[MewsClient]:
-    with serve_in_thread(Sandbox(payments=5, limit=None)) as server:
-        async with impatient_client(server) as mews:
-            yield mews
+    assert at > 3, "it never waited for the server and the retry"
 
 
 def impatient_client(server: Server) -> MewsClient:
@@ -113,11 +104,12 @@ def impatient_client(server: Server) -> MewsClient:
 
 
 @EITHER_MOMENT
-@pytest.mark.parametrize("warm", [False, True], ids=["a new connection", "a kept connection"])
+@COLD_AND_WARM
 async def test_it_leaves_no_connection(*, warm: bool, at_wakening: bool) -> None:
-    at = 1
     with serve_in_thread(Sandbox(payments=5, limit=None)) as server:
-        while True:
+        cancelled, at = True, 0
+        while cancelled:
+            at += 1
             async with impatient_client(server) as mews:
                 if warm:
                     await read(mews)
@@ -128,7 +120,49 @@ async def test_it_leaves_no_connection(*, warm: bool, at_wakening: bool) -> None
                 # then the only connection is there for the next call
                 await read(mews)
                 assert asyncio.all_tasks() == {asyncio.current_task()}
-            if not cancelled:
-                break
+
+
+@EITHER_MOMENT
+@COLD_AND_WARM
+async def test_it_leaves_no_connection_of_an_http_client_of_the_users_over_tls(
+    *, warm: bool, at_wakening: bool
+) -> None:
+    trust = trusting()
+    async with serve_tls() as server:
+        cancelled, at = True, 0
+        while cancelled:
             at += 1
-    assert at > 3
+            async with httpx.AsyncClient(
+                verify=trust, limits=httpx.Limits(max_connections=1)
+            ) as http_client:
+                mews = MewsClient(
+                    environment=server.url,
+                    client_token=CLIENT_TOKEN,
+                    access_token=ACCESS_TOKEN,
+                    client="Specification 1.0",
+                    timeout=1,
+                    retry=RetryPolicy(attempts=1),
+                    rate_limit=RateLimit(1_000_000),
+                    http_client=http_client,
+                )
+                if warm:
+                    await read(mews)
+
+                cancelled = await interrupted(read(mews), at, at_wakening=at_wakening)
+
+                await read(mews)
+
+
+async def test_closing_that_is_cancelled_closes_all_the_same() -> None:
+    with serve_in_thread(Sandbox(payments=5, limit=None)) as server:
+        cancelled, at = True, 0
+        while cancelled:
+            at += 1
+            mews = sandbox_client(server)
+            await asyncio.gather(*(read(mews) for _ in range(3)))
+
+            cancelled = await interrupted(mews.aclose(), at, at_wakening=False)
+
+            await settle()
+            # A connection that is left open would be complained about as a warning.
+            del mews

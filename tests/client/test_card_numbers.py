@@ -171,7 +171,7 @@ async def test_text_without_a_card_number_is_sent(httpx_mock: HTTPXMock) -> None
     assert identifier.encode() in request.content
 
 
-NO_DIGITS = st.text(st.characters(exclude_categories=["Nd", "Cs"]))
+NO_DIGITS = st.text("ace kxz -_*/.:é\n")
 CARD_NUMBERS = st.from_regex(r"[0-9]{11,18}", fullmatch=True).map(luhn)
 
 

@@ -106,6 +106,13 @@ async def test_a_text_over_its_length_is_refused_wherever_it_stands(
     ]
 
 
+async def test_a_text_that_must_say_something_is_not_empty(httpx_mock: HTTPXMock) -> None:
+    def refund(mews: MewsClient) -> Any:
+        return mews.payments.refund(payment_id=ID, account_id=ID, reason="")
+
+    assert await problems_of(httpx_mock, refund) == ["reason: is empty; give at least 1 character"]
+
+
 async def test_half_a_character_is_no_text(httpx_mock: HTTPXMock) -> None:
     # given a text as Python makes it of bytes that were no UTF-8
     notes = b"caf\xe9".decode(errors="surrogateescape")

@@ -93,14 +93,16 @@ class Scene:
             await self.check()
 
     async def check(self) -> None:
-        """Nobody waits longer than necessary, and the window's own figure is right."""
+        """Nobody waits in vain or was overtaken, and the window's own figure is right."""
         await settle()
         for caller in self.callers:
             if caller.task.done() and not caller.task.cancelled():
                 caller.task.result()
         now = self.loop.time()
         free = 0 if now < self.paused_until else REQUESTS - self._counted(now)
-        assert free == 0 or not any(caller.waiting for caller in self.callers)
+        waiting = [caller.waiting for caller in self.callers if not caller.task.cancelled()]
+        assert free == 0 or not any(waiting)
+        assert waiting == sorted(waiting)
         assert self.window.available == free
 
     async def end(self) -> None:
@@ -118,8 +120,6 @@ class Scene:
         now = caller.sent = self.loop.time()
         # Never more than the limit, whenever the server may have seen those before,
         assert self._counted(now) <= REQUESTS
-        # nobody before those who came earlier,
-        assert not any(it.waiting for it in self.callers[: self.callers.index(caller)])
         # and nobody in a pause, except those let through at the moment at which it began.
         assert not self.paused_from < now < self.paused_until
         return slot

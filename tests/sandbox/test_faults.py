@@ -46,7 +46,8 @@ def test_only_a_fault_after_the_commit_leaves_a_record(
     arguments = {Status: [500], Delay: [5]}.get(fault, [])
     sandbox.faults.add(fault(*arguments, after_commit=after_commit), operation=ADD)
     before = len(sandbox.payments)
-    api.http.timeout = 0.2
+    if fault is Delay:
+        api.http.timeout = 0.3
 
     try:
         answered = api.ask(ADD, **payment)

@@ -78,7 +78,7 @@ def test_a_wait_can_be_told_as_a_date_that_is_not_too_early(now: datetime) -> No
 
 
 def test_a_request_over_the_limit_is_told_when_to_come_again() -> None:
-    sandbox = Sandbox(payments=0, limit=3, window=0.4)
+    sandbox = Sandbox(payments=0, limit=3, window=0.8)
     with (
         serve_in_thread(sandbox) as server,
         plain_client(server.url) as http,
@@ -87,7 +87,7 @@ def test_a_request_over_the_limit_is_told_when_to_come_again() -> None:
         statuses = [api.ask("configuration/get").status_code for _ in range(5)]
         rejected = api.ask("configuration/get")
         other_token = DocumentedCaller(http, PORTFOLIO_ACCESS_TOKEN).ask("configuration/get")
-        time.sleep(0.4)
+        time.sleep(0.8)
         again = api.ask("configuration/get")
 
     assert statuses == [200, 200, 200, 429, 429]

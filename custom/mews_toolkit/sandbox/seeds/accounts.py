@@ -7,8 +7,8 @@ from uuid import UUID
 from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.account import Account, Bill
 
-_CUSTOMERS = 180
-_COMPANIES = 20
+_CUSTOMERS = 80
+_COMPANIES = 10
 _BILLS_PER_ACCOUNT = 3
 _FIRST_NAMES = (
     "Ada",
