@@ -41,7 +41,8 @@ OUTCOMES = {
     Outcome.TOO_HEAVY: "408",
     Outcome.SERVER_FAULT: "5xx",
     Outcome.LOST: "The answer was cut, reset or timed out",
-    Outcome.REFUSED: "Any other error status",
+    Outcome.REFUSED: "400, 401, 403, 404, 409, 413",
+    Outcome.UNDOCUMENTED: "Any other error status",
     Outcome.UNREADABLE: "A success that cannot be read",
 }
 ACTIONS = {

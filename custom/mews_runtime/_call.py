@@ -132,10 +132,13 @@ class Call(Generic[ValueT]):
 
     async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
         begun = self._now()
+        scope = asyncio.timeout(self._left())
         try:
-            async with asyncio.timeout(self._left()):
+            async with scope:
                 return await self.connection.enter(self.limiter)
         except TimeoutError:
+            if not scope.expired():
+                raise
             raise self._too_late("before a slot of the rate window was free") from last
         finally:
             attempt.waited_for_limiter = self._now() - begun

@@ -20,7 +20,7 @@ from ._rate_window import Limiter, RateLimit
 from ._retry_policy import RetryPolicy
 from ._session import Session
 from ._shared_windows import shared_window
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidRequestError
 
 __all__ = ["Client"]
 
@@ -183,6 +183,8 @@ class Client:
         Raises:
             MewsError: As for every operation.
         """
+        if kind not in {"read", "write"}:
+            raise InvalidRequestError("kind: say 'read' or 'write'", operation=path)
         return await self._session.call_values(path, Kind(kind), values or {})
 
     async def aclose(self) -> None:

@@ -12,6 +12,7 @@ from datetime import datetime
 import httpx
 from attrs import frozen
 
+from ._cancellation import cancelled_while_waiting
 from ._clock import Clock
 from ._credentials import Credentials
 from ._payload import Payload
@@ -137,19 +138,29 @@ class Connection:
             NotSentError: No connection was made.
             ResponseLostError: The answer did not arrive whole.
         """
-        response = await self._send(path, payload, timeout, minimal=minimal)
-        if isinstance(response, MewsError):
-            raise response
-        body, reason = await _read(response)
-        answer = Answer(response.status_code, response.headers, body)
-        if reason is not None and response.is_success:
-            raise ResponseLostError(
-                reason, operation=path, status=answer.status, request_id=answer.request_id
-            )
+        answer = await cancelled_while_waiting(
+            self._exchange(path, payload, timeout, minimal=minimal)
+        )
+        if isinstance(answer, MewsError):
+            raise answer
         return answer
 
     # httpx' exceptions hold the request, and their tracebacks its body, tokens included. So
     # they are let go of before ours are raised: hence faults that are returned, not chained.
+
+    async def _exchange(
+        self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
+    ) -> Answer | MewsError:
+        response = await self._send(path, payload, timeout, minimal=minimal)
+        if isinstance(response, MewsError):
+            return response
+        body, reason = await _read(response)
+        answer = Answer(response.status_code, response.headers, body)
+        if reason is None or not response.is_success:
+            return answer
+        return ResponseLostError(
+            reason, operation=path, status=answer.status, request_id=answer.request_id
+        )
 
     async def _send(
         self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
@@ -167,8 +178,6 @@ class Connection:
             return NotSentError(_reason(error), operation=path)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
             return ResponseLostError(_reason(error), operation=path)
-        except BaseException as error:  # noqa: BLE001 - raised again, only its traceback goes
-            raise error.with_traceback(None) from None
 
     async def aclose(self) -> None:
         if not self._closed:
@@ -178,7 +187,7 @@ class Connection:
                 )
             self._closed = True
             if self._owned:
-                await self._http.aclose()
+                await cancelled_while_waiting(self._http.aclose())
 
 
 async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
@@ -187,8 +196,6 @@ async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
         return await response.aread(), None
     except Exception as error:  # noqa: BLE001 - as above
         return b"", _reason(error)
-    except BaseException as error:  # noqa: BLE001 - as above
-        raise error.with_traceback(None) from None
     finally:
         await response.aclose()
 

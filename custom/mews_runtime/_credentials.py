@@ -33,6 +33,10 @@ class Credentials:
             value: object = getattr(self, name)
             if not isinstance(value, str) or not value.strip():
                 raise ConfigurationError(f"{name} must be a text that is not empty")
+            if not value.isprintable():
+                raise ConfigurationError(
+                    f"{name} holds what cannot be printed, such as a line break; see how it is read"
+                )
 
     def seal(self, payload: bytes) -> bytes:
         """The JSON object `payload` with the credentials put before its own properties."""

@@ -70,7 +70,9 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
     A receiver that raises is logged and changes nothing: the call's own outcome, perhaps a
     payment, must reach the caller.
     """
-    level = logging.DEBUG if event.error is None else logging.WARNING
+    # The error that a call comes to is raised; only what its attempts met would go unnoticed.
+    failed = isinstance(event, AttemptEvent) and event.error is not None
+    level = logging.WARNING if failed else logging.DEBUG
     _logger.log(level, "%s", _line(event), extra={"mews_event": event})
     if on_event is not None:
         try:

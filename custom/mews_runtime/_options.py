@@ -34,6 +34,11 @@ def _a_uuid(_: object, __: Attribute[Any], value: UUID | None) -> None:
         raise ConfigurationError("enterprise_id must be a UUID, such as uuid.UUID('...')")
 
 
+def _a_code(_: object, attribute: Attribute[Any], value: object) -> None:
+    if value is not None and not (isinstance(value, str) and value.isascii() and value.strip()):
+        raise ConfigurationError(f"{attribute.name} must be a code such as 'en-US'")
+
+
 @frozen(kw_only=True)
 class Options:
     """What a call may be told beside its own parameters. A view of a client changes a copy."""
@@ -42,8 +47,8 @@ class Options:
     retry: RetryPolicy = field(factory=RetryPolicy)
     portfolio: bool = False
     enterprise_id: UUID | None = field(default=None, validator=_a_uuid)
-    language_code: str | None = None
-    culture_code: str | None = None
+    language_code: str | None = field(default=None, validator=_a_code)
+    culture_code: str | None = field(default=None, validator=_a_code)
     minimal_responses: bool = False
     on_event: Callable[[Event], None] | None = field(default=None, repr=False)
 

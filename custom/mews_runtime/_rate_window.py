@@ -94,7 +94,8 @@ class RateWindow:
         """How many requests could be sent at this moment."""
         with self._lock:
             now = self._clock.monotonic()
-            return 0 if now < self._paused_until else self._free(now)
+            # The limit may have been lowered while requests were in flight or remembered.
+            return 0 if now < self._paused_until else max(0, self._free(now))
 
     @property
     def resets_in(self) -> float:

@@ -6,22 +6,26 @@ from email.utils import parsedate_to_datetime
 
 __all__ = ["http_date", "retry_after_seconds"]
 
+# A day. The API's own window is half a minute; more would only shut the token out.
+_LONGEST = 86_400.0
 _NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
 def retry_after_seconds(value: str | None, now: datetime) -> float | None:
     """Seconds to wait by a `Retry-After` header: a whole number, a decimal or an HTTP date.
 
-    None when the header is missing or absurd: no number, negative, or a date that has passed.
+    None when the header is missing or absurd: no number, negative, a date that has passed, or
+    more than a day.
     """
     if value is None:
         return None
     text = value.strip()
     if _NUMBER.fullmatch(text):
-        return float(text)
-    moment = http_date(text)
-    seconds = -1.0 if moment is None else (moment - now).total_seconds()
-    return seconds if seconds >= 0 else None
+        seconds = float(text)
+    else:
+        moment = http_date(text)
+        seconds = -1.0 if moment is None else (moment - now).total_seconds()
+    return seconds if 0 <= seconds <= _LONGEST else None
 
 
 def http_date(text: str) -> datetime | None:

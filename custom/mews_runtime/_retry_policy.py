@@ -10,9 +10,14 @@ from .errors import ConfigurationError
 __all__ = ["RetryPolicy"]
 
 
-def _positive(_: object, attribute: Attribute[Any], value: float) -> None:
-    if not value > 0 or math.isinf(value):
+def _positive(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, int | float) or not 0 < value < math.inf:
         raise ConfigurationError(f"RetryPolicy: {attribute.name} must be a positive number")
+
+
+def _whole(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, int) or value < 1:
+        raise ConfigurationError(f"RetryPolicy: {attribute.name} must be a whole number from 1")
 
 
 @frozen(kw_only=True)
@@ -30,7 +35,7 @@ class RetryPolicy:
         ConfigurationError: A figure is not positive.
     """
 
-    attempts: int = field(default=6, validator=_positive)
+    attempts: int = field(default=6, validator=_whole)
     deadline: float = field(default=300.0, validator=_positive)
     base_delay: float = field(default=0.5, validator=_positive)
     max_delay: float = field(default=30.0, validator=_positive)

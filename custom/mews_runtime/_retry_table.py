@@ -22,6 +22,7 @@ class Outcome(Enum):
     SERVER_FAULT = auto()
     LOST = auto()
     REFUSED = auto()
+    UNDOCUMENTED = auto()
     UNREADABLE = auto()
 
 
@@ -45,7 +46,16 @@ RETRY_TABLE: Mapping[Outcome, Mapping[Kind, Action]] = {
     Outcome.SERVER_FAULT: {Kind.READ: Action.RETRY, Kind.WRITE: Action.RAISE_UNKNOWN},
     Outcome.LOST: {Kind.READ: Action.RETRY, Kind.WRITE: Action.RAISE_UNKNOWN},
     Outcome.REFUSED: {Kind.READ: Action.RAISE, Kind.WRITE: Action.RAISE},
+    # A proxy may have passed the request on before it answered.
+    Outcome.UNDOCUMENTED: {Kind.READ: Action.RAISE, Kind.WRITE: Action.RAISE_UNKNOWN},
     Outcome.UNREADABLE: {Kind.READ: Action.RAISE, Kind.WRITE: Action.RAISE_UNKNOWN},
+}
+
+
+_BY_STATUS = {
+    **dict.fromkeys((400, 401, 403, 404, 409, 413), Outcome.REFUSED),
+    408: Outcome.TOO_HEAVY,
+    429: Outcome.RATE_LIMITED,
 }
 
 
@@ -55,4 +65,4 @@ def outcome_of_status(status: int) -> Outcome | None:
         return None
     if status >= 500:
         return Outcome.SERVER_FAULT
-    return {408: Outcome.TOO_HEAVY, 429: Outcome.RATE_LIMITED}.get(status, Outcome.REFUSED)
+    return _BY_STATUS.get(status, Outcome.UNDOCUMENTED)

@@ -14,7 +14,7 @@ from support.callers import settle
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN, virtual_client
 from support.interruption import interrupted
 from support.sandboxes import sandbox_client
-from support.tls import serve_tls, trusting
+from support.tls import CERTIFICATE, TlsServer, serve_tls, trusting
 
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
 EITHER_MOMENT = pytest.mark.parametrize(
@@ -122,47 +122,63 @@ async def test_it_leaves_no_connection(*, warm: bool, at_wakening: bool) -> None
                 assert asyncio.all_tasks() == {asyncio.current_task()}
 
 
+def tls_client(server: TlsServer, http_client: httpx.AsyncClient | None = None) -> MewsClient:
+    return MewsClient(
+        environment=server.url,
+        client_token=CLIENT_TOKEN,
+        access_token=ACCESS_TOKEN,
+        client="Specification 1.0",
+        timeout=1,
+        retry=RetryPolicy(attempts=1),
+        rate_limit=RateLimit(1_000_000),
+        http_client=http_client,
+    )
+
+
 @EITHER_MOMENT
 @COLD_AND_WARM
 async def test_it_leaves_no_connection_of_an_http_client_of_the_users_over_tls(
     *, warm: bool, at_wakening: bool
 ) -> None:
-    trust = trusting()
+    trust, single = trusting(), httpx.Limits(max_connections=1)
     async with serve_tls() as server:
         cancelled, at = True, 0
         while cancelled:
             at += 1
-            async with httpx.AsyncClient(
-                verify=trust, limits=httpx.Limits(max_connections=1)
-            ) as http_client:
-                mews = MewsClient(
-                    environment=server.url,
-                    client_token=CLIENT_TOKEN,
-                    access_token=ACCESS_TOKEN,
-                    client="Specification 1.0",
-                    timeout=1,
-                    retry=RetryPolicy(attempts=1),
-                    rate_limit=RateLimit(1_000_000),
-                    http_client=http_client,
-                )
+            async with httpx.AsyncClient(verify=trust, limits=single) as http_client:
+                mews = tls_client(server, http_client)
                 if warm:
                     await read(mews)
 
+                # when
                 cancelled = await interrupted(read(mews), at, at_wakening=at_wakening)
 
+                # then the only connection is there for the next call
                 await read(mews)
+            await all_closed(server)
 
 
-async def test_closing_that_is_cancelled_closes_all_the_same() -> None:
-    with serve_in_thread(Sandbox(payments=5, limit=None)) as server:
+@EITHER_MOMENT
+async def test_closing_that_is_cancelled_closes_every_connection(
+    monkeypatch: pytest.MonkeyPatch, *, at_wakening: bool
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    async with serve_tls() as server:
         cancelled, at = True, 0
         while cancelled:
             at += 1
-            mews = sandbox_client(server)
+            mews = tls_client(server)
             await asyncio.gather(*(read(mews) for _ in range(3)))
+            assert server.connections == 3
 
-            cancelled = await interrupted(mews.aclose(), at, at_wakening=False)
+            # when
+            cancelled = await interrupted(mews.aclose(), at, at_wakening=at_wakening)
 
-            await settle()
-            # A connection that is left open would be complained about as a warning.
-            del mews
+            # then
+            await all_closed(server)
+
+
+async def all_closed(server: TlsServer) -> None:
+    async with asyncio.timeout(1):
+        while server.connections:
+            await asyncio.sleep(0.001)

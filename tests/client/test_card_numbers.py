@@ -125,6 +125,8 @@ async def test_the_path_through_a_key_does_not_show_the_number(httpx_mock: HTTPX
         "3056 930902 5904",
         f"{ID} {VISA}",
         f"{VISA}-{VISA}",
+        f"3fa85f64-5717-4562-b3fc-{VISA}",
+        f"{VISA}-5717-4562-b3fc-2c963f66afa6",
         # 19 digits, as UnionPay has them.
         luhn("621234567890123456"),
         "6212 3456 7890 1234 56" + luhn("621234567890123456")[-1],
@@ -150,10 +152,10 @@ def test_a_card_number_is_known_as_people_write_it(text: str) -> None:
         "2026-11-21 12:30:45",
         str(ID),
         "b06de5e4-7137-47ec-8a49-3303131b02c0",
-        # All digits, and both pass the check: 4111-1111-1111-1111 and 411111111111 + check digit.
-        "00004111-1111-4111-1111-411111111116",
-        f"ch_{UUID('00004111-1111-4111-1111-411111111116')}",
-        UUID("3fa85f64-5717-4562-b3fc-411111111116").hex,
+        # Ids whose last group passes the check.
+        f"3fa85f64-5717-4562-b3fc-{luhn('41111111111')}",
+        f"ch_3FA85F64-5717-4562-B3FC-{luhn('41111111111')}",
+        f"3fa85f6457174562b3fc{luhn('41111111111')}",
     ],
 )
 def test_what_is_no_card_number_passes(text: str) -> None:

@@ -12,7 +12,6 @@ from pytest_httpx import HTTPXMock
 
 from mews_connector import MewsClient, RetryPolicy, errors
 from mews_toolkit.sandbox import Delay, Sandbox, serve_in_thread
-from support.callers import settle
 from support.clients import virtual_client
 from support.interruption import interrupted
 from support.pages import Payments, asked, page, payments
@@ -21,6 +20,11 @@ from support.sandboxes import sandbox_client
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
 ANSWER_TAKES = 2.0
 ONE_ATTEMPT = RetryPolicy(attempts=1)
+
+
+async def everything_that_can_happen_now() -> None:
+    # The clock jumps only once nothing else is left to do.
+    await asyncio.sleep(0.001)
 
 
 def answers_slowly(httpx_mock: HTTPXMock) -> None:
@@ -175,7 +179,7 @@ async def test_a_walk_that_ends_early_leaves_no_task_slot_or_place(
 
     async with virtual_client(max_concurrency=1) as mews:
         await end(payments(mews, prefetch=True))
-        await settle()
+        await everything_that_can_happen_now()
 
         assert asyncio.all_tasks() == {asyncio.current_task()}
         await asyncio.sleep(30)
@@ -197,7 +201,7 @@ async def test_an_error_of_a_page_ahead_that_nobody_comes_to_is_let_go(
         async for _ in payments(mews, prefetch=True).pages():
             await asyncio.sleep(100)
             break
-        await settle()
+        await everything_that_can_happen_now()
 
     assert complaints == []
 
@@ -218,7 +222,7 @@ async def test_a_cancellation_is_heard_wherever_it_comes(
     async with virtual_client(max_concurrency=1) as mews:
         at = 1
         while await interrupted(walked_to_the_second_page(mews), at, at_wakening=at_wakening):
-            await settle()
+            await everything_that_can_happen_now()
             assert asyncio.all_tasks() == {asyncio.current_task()}, f"wait {at} of the walk"
             at += 1
         await asyncio.sleep(30)

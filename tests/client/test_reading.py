@@ -136,6 +136,13 @@ def test_integers_and_exponents_are_decimals_too(number: str, expected: Decimal)
     assert value(number).as_tuple() == expected.as_tuple()
 
 
+def test_a_number_of_which_nobody_knows_the_meaning_is_exact_too() -> None:
+    data = models.ServiceData.from_json('{"Value": {"Rates": [0.10, 7]}}')
+
+    assert data.value == {"Rates": [Decimal("0.10"), 7]}
+    assert data.to_json() == b'{"Value":{"Rates":[0.10,7]}}'
+
+
 @pytest.mark.parametrize(
     "number", ["NaN", "Infinity", "true", "[1]", "{}", '"a lot"', "1e99999999999999999999", "null"]
 )

@@ -74,7 +74,7 @@ async def test_tokens_do_not_follow_a_redirect(httpx_mock: HTTPXMock, status: in
 
     async with httpx.AsyncClient(follow_redirects=True) as obliging:
         mews = virtual_client(http_client=obliging)
-        with pytest.raises(errors.UnexpectedStatusError) as caught:
+        with pytest.raises(errors.OutcomeUnknownError) as caught:
             await mews.payments.add_external(
                 account_id=ACCOUNT,
                 amount=models.AmountParameters(currency="GBP", gross_value=Decimal(1)),

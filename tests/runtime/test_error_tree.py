@@ -88,7 +88,7 @@ WAYS: dict[type[errors.MewsError], Way] = {
     errors.ContentTooLargeError: Way(write, (refuses(413),)),
     errors.RateLimitedError: Way(write, (refuses(429),)),
     errors.ServerError: Way(read_page, (refuses(522),)),
-    errors.UnexpectedStatusError: Way(write, (refuses(302),)),
+    errors.UnexpectedStatusError: Way(read_page, (refuses(302),)),
 }
 ABSTRACT = {errors.MewsError, errors.ApiError}
 UNANSWERED = {

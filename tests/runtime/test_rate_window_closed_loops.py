@@ -7,8 +7,8 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from mews_connector import Clock, RateLimit, RateWindow, Slot
 
+from mews_connector import Clock, RateLimit, RateWindow, Slot
 from support.callers import settle
 from support.in_thread import in_thread
 from support.virtual_time import VirtualTimeLoop
@@ -141,7 +141,7 @@ class TestGarbageCollection:
             caller_of(loop, window).result().release()
             return window.available
 
-        assert in_thread(work) == 2
+        assert in_thread(work).result(timeout=3) == 2
 
     def test_a_caller_in_the_line_that_is_collected_amid_a_change_takes_no_slot(
         self, loop: VirtualTimeLoop
@@ -154,7 +154,7 @@ class TestGarbageCollection:
             caller_of(loop, window).result().release()
             return window.available
 
-        assert in_thread(work) == 1
+        assert in_thread(work).result(timeout=3) == 1
 
 
 def collect() -> float:

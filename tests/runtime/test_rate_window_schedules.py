@@ -7,11 +7,12 @@ looking once a second misses nothing.
 from __future__ import annotations
 
 import asyncio
+
 import attrs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mews_connector import RateLimit, RateWindow, Slot
 
+from mews_connector import RateLimit, RateWindow, Slot
 from support.callers import settle
 from support.virtual_time import VirtualTimeLoop, virtual_clock
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 from mews_connector import Clock, RateLimit, RateWindow, Slot
-
 from support.virtual_time import virtual_clock
 
 __all__ = ["Callers", "settle"]

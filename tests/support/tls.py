@@ -10,9 +10,9 @@ from pathlib import Path
 
 from attrs import define, field
 
-__all__ = ["TlsServer", "serve_tls", "trusting"]
+__all__ = ["CERTIFICATE", "TlsServer", "serve_tls", "trusting"]
 
-_CERTIFICATE = Path(__file__).parent.parent / "data" / "localhost.pem"
+CERTIFICATE = Path(__file__).parent.parent / "data" / "localhost.pem"
 _ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 
 
@@ -21,10 +21,12 @@ class TlsServer:
     """Answers `{}` to everything.
 
     Attributes:
+        connections: How many are open.
         received: What came in, decrypted.
     """
 
     port: int = 0
+    connections: int = 0
     received: list[bytes] = field(factory=list[bytes])
 
     @property
@@ -38,6 +40,7 @@ async def serve_tls() -> AsyncIterator[TlsServer]:
     server = TlsServer()
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        server.connections += 1
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 length = int(head.lower().partition(b"content-length:")[2].split()[0])
@@ -45,9 +48,11 @@ async def serve_tls() -> AsyncIterator[TlsServer]:
                 writer.write(_ANSWER)
         except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
             writer.close()
+        finally:
+            server.connections -= 1
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(_CERTIFICATE)
+    context.load_cert_chain(CERTIFICATE)
     # A refused handshake is what a test may be about.
     asyncio.get_running_loop().set_exception_handler(lambda *_: None)
     listener = await asyncio.start_server(answer, "localhost", ssl=context)
@@ -60,4 +65,4 @@ async def serve_tls() -> AsyncIterator[TlsServer]:
 
 def trusting() -> ssl.SSLContext:
     """What a caller needs to trust the server."""
-    return ssl.create_default_context(cafile=str(_CERTIFICATE))
+    return ssl.create_default_context(cafile=str(CERTIFICATE))

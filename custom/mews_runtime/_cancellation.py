@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+__all__ = ["cancelled_while_waiting"]
+
+T = TypeVar("T")
+
+
+async def cancelled_while_waiting(work: Coroutine[Any, Any, T]) -> T:
+    """Runs `work` so that a cancellation reaches it only while it truly waits for something.
+
+    httpcore gives up the control in the middle of its bookkeeping as well, and a cancellation
+    there makes it lose the connection for good. So `work` has a task of its own, which is let
+    run on until it waits, and is then cancelled once. It has ended when this is left.
+    """
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await _ended(task)
+        raise
+
+
+async def _ended(task: asyncio.Task[Any]) -> None:
+    asked = False
+    while not task.done():
+        if not asked and _waits(task):
+            asked = task.cancel()
+        try:
+            await (asyncio.wait([task]) if asked else asyncio.sleep(0))
+        except asyncio.CancelledError:
+            # Cancelled once more; the caller is told anyway, once the task has ended.
+            continue
+    if not task.cancelled():
+        # Whatever it came to, nobody asks for it any more.
+        task.exception()
+
+
+def _waits(task: asyncio.Task[Any]) -> bool:
+    waiter: asyncio.Future[Any] | None = getattr(task, "_fut_waiter", None)
+    return waiter is not None and not waiter.done()
