@@ -15,6 +15,7 @@ from attrs import frozen
 from ._cancellation import cancelled_while_waiting
 from ._clock import Clock
 from ._credentials import Credentials
+from ._handshake import Handshake
 from ._payload import Payload
 from ._rate_window import Limiter, Slot
 from ._retry_after import http_date, retry_after_seconds
@@ -165,6 +166,7 @@ class Connection:
     async def _send(
         self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
     ) -> httpx.Response | MewsError:
+        handshake = Handshake()
         try:
             request = self._http.build_request(
                 "POST",
@@ -172,12 +174,16 @@ class Connection:
                 content=self.credentials.seal(payload.to_json()),
                 headers=_headers(minimal=minimal),
                 timeout=timeout,
+                extensions={"trace": handshake},
             )
             return await self._http.send(request, stream=True, follow_redirects=False)
         except _NOT_SENT as error:
             return NotSentError(_reason(error), operation=path)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
             return ResponseLostError(_reason(error), operation=path)
+        except asyncio.CancelledError:
+            await handshake.abandon()
+            raise
 
     async def aclose(self) -> None:
         if not self._closed:

@@ -43,7 +43,10 @@ class _Interruption:
     def start(
         self, loop: asyncio.AbstractEventLoop, coroutine: Any, **keywords: Any
     ) -> asyncio.Task[Any]:
-        return asyncio.Task(_run(coroutine, self), loop=loop, **keywords)
+        task = asyncio.Task(_run(coroutine, self), loop=loop, **keywords)
+        # Cancelled before its first step, it would leave behind what it never awaited.
+        task.add_done_callback(lambda _: coroutine.close())
+        return task
 
     def before_wait(self, signal: asyncio.Future[Any] | None) -> None:
         self._waits_to_come -= 1

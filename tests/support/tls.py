@@ -31,7 +31,7 @@ class TlsServer:
 
     @property
     def url(self) -> str:
-        return f"https://localhost:{self.port}"
+        return f"https://127.0.0.1:{self.port}"
 
 
 @asynccontextmanager
@@ -55,7 +55,7 @@ async def serve_tls() -> AsyncIterator[TlsServer]:
     context.load_cert_chain(CERTIFICATE)
     # A refused handshake is what a test may be about.
     asyncio.get_running_loop().set_exception_handler(lambda *_: None)
-    listener = await asyncio.start_server(answer, "localhost", ssl=context)
+    listener = await asyncio.start_server(answer, "127.0.0.1", ssl=context)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server
