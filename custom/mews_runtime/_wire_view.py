@@ -56,6 +56,27 @@ def _described_by_wire_names(model: type[attrs.AttrsInstance]) -> Generator[None
             cls.__annotations__ = annotations[cls]
 
 
+class _EitherName:
+    """A slot that has two names on the wire; a null under one does not undo the other."""
+
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self._slot.__get__(instance, owner)
+
+    def __set__(self, instance: object, value: object) -> None:
+        if value is not None or not self._is_set(instance):
+            self._slot.__set__(instance, value)
+
+    def _is_set(self, instance: object) -> bool:
+        try:
+            self._slot.__get__(instance)
+        except AttributeError:
+            return False
+        return True
+
+
 def _description(
     cls: type[attrs.AttrsInstance],
 ) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
@@ -69,7 +90,8 @@ def _description(
             described._field_type = getattr(dataclasses, "_FIELD")  # noqa: B009, SLF001 - how dataclasses mark a plain field
             fields[name] = described
             hints[name] = _strict(field.type) | None if field.nullable else _strict(field.type)
-            setattr(cls, name, getattr(cls, field.name))
+            slot = getattr(cls, field.name)
+            setattr(cls, name, _EitherName(slot) if field.older_json else slot)
     return fields, hints
 
 
