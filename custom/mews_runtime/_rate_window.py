@@ -12,7 +12,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from threading import Lock
+from collections.abc import Callable, Generator
+from itertools import count
+from threading import RLock
 from typing import Any, Protocol
 
 from attrs import Attribute, field, frozen
@@ -77,24 +79,27 @@ class Limiter(Protocol):
 class RateWindow:
     """A sliding window, shared by all clients of this process that use the same token.
 
-    It may be used from several event loops, each in its own thread.
+    It may be used from several event loops, each in its own thread. A loop that stands still
+    holds up no other, and one that was closed leaves nothing behind.
     """
 
     def __init__(self, limit: RateLimit, *, clock: Clock = SYSTEM_CLOCK) -> None:
         self.limit = limit
         self._clock = clock
-        self._lock = Lock()
+        self._lock = RLock()
+        self._changing_now = False
+        self._notes: deque[Callable[[], None]] = deque()
         self._in_flight = 0
         self._stamps: deque[float] = deque()
-        self._waiters: deque[_Waiter] = deque()
+        self._tickets = count()
+        self._lines: dict[asyncio.AbstractEventLoop, deque[_Waiter]] = {}
         self._paused_until = 0.0
 
     @property
     def available(self) -> int:
         """How many requests could be sent at this moment."""
-        with self._lock:
-            now = self._clock.monotonic()
-            # The limit may have been lowered while requests were in flight or remembered.
+        with self._changing() as now:
+            # A limit that was lowered meanwhile may be overdrawn.
             return 0 if now < self._paused_until else max(0, self._free(now))
 
     @property
@@ -103,8 +108,7 @@ class RateWindow:
 
         Requests in flight count as if they were answered now.
         """
-        with self._lock:
-            now = self._clock.monotonic()
+        with self._changing() as now:
             last = now if self._in_flight else (self._stamps[-1] if self._stamps else None)
             until = 0.0 if last is None else last + self.limit.seconds
             return max(0.0, until - now, self._paused_until - now)
@@ -112,42 +116,74 @@ class RateWindow:
     @property
     def idle(self) -> bool:
         """Whether the window remembers nothing, so that a new one would do as well."""
-        return self.resets_in == 0.0 and not self._waiters
+        with self._changing():
+            self._prune()
+            return self.resets_in == 0.0 and not self._lines
 
     async def acquire(self) -> Slot:
-        waiter = _Waiter(asyncio.get_running_loop())
-        with self._lock:
-            self._waiters.append(waiter)
+        loop = asyncio.get_running_loop()
+        waiter = _Waiter(loop, next(self._tickets))
         try:
+            with self._changing():
+                self._lines.setdefault(loop, deque()).append(waiter)
             while True:
-                with self._lock:
-                    # One reading for both: a pause that ends between two would be overlooked.
-                    now = self._clock.monotonic()
+                with self._changing() as now:
                     self._grant(now)
                     if waiter.granted:
-                        self._grant_and_tell(now)
                         return _WindowSlot(self)
-                    delay = self._delay(now) if self._waiters[0] is waiter else None
+                    # The first of each loop watches the clock.
+                    delay = self._delay(now) if self._lines[loop][0] is waiter else None
                     wake = waiter.prepare()
                 await _wait(wake, delay)
         except BaseException:
-            with self._lock:
-                self._withdraw(waiter)
+            self._note(lambda: self._withdraw(waiter))
             raise
 
     def pause(self, seconds: float) -> None:
-        with self._lock:
-            until = self._clock.monotonic() + seconds
-            self._paused_until = max(self._paused_until, until)
+        with self._changing() as now:
+            self._paused_until = max(self._paused_until, now + seconds)
 
     def give_back(self, *, stamped: bool) -> None:
         """Ends a request in flight; its slot is free at once, or after one window if stamped."""
+        self._note(lambda: self._end_one(stamped=stamped))
+
+    @contextlib.contextmanager
+    def _changing(self) -> Generator[float]:
+        """Has the window to itself, and the time at which; what was noted is done at the end."""
         with self._lock:
-            now = self._clock.monotonic()
+            outermost = not self._changing_now
+            self._changing_now = True
+            try:
+                yield self._clock.monotonic()
+            finally:
+                if outermost:
+                    self._do_what_was_noted()
+                    self._changing_now = False
+
+    def _note(self, change: Callable[[], None]) -> None:
+        """Makes a change as soon as nobody is amid another one.
+
+        Garbage collection can end a call at any moment, in the thread that is at work here.
+        """
+        self._notes.append(change)
+        with self._changing():
+            pass
+
+    def _do_what_was_noted(self) -> None:
+        while self._notes:
+            self._notes.popleft()()
+            self._grant(self._clock.monotonic())
+            self._tell()
+
+    def _end_one(self, *, stamped: bool) -> None:
+        self._in_flight -= 1
+        if stamped:
+            self._stamps.append(self._clock.monotonic())
+
+    def _withdraw(self, waiter: _Waiter) -> None:
+        waiter.withdrawn = True
+        if waiter.granted:
             self._in_flight -= 1
-            if stamped:
-                self._stamps.append(now)
-            self._grant_and_tell(now)
 
     def _free(self, now: float) -> int:
         while self._stamps and self._stamps[0] + self.limit.seconds <= now:
@@ -155,34 +191,41 @@ class RateWindow:
         return self.limit.requests - self._in_flight - len(self._stamps)
 
     def _grant(self, now: float) -> None:
-        """Lets the first waiters through as far as slots are free."""
+        """Lets the first waiters through as far as slots are free, whichever loop they are on."""
         free = 0 if now < self._paused_until else self._free(now)
-        while self._waiters and (free > 0 or self._waiters[0].withdrawn):
-            waiter = self._waiters.popleft()
-            if waiter.withdrawn:
-                continue
+        moved = self._prune()
+        while self._lines and free > 0:
+            line = min(self._lines.values(), key=lambda line: line[0].ticket)
+            waiter = line.popleft()
             free -= 1
             self._in_flight += 1
             waiter.granted = True
             waiter.wake()
+            moved = True
+            self._prune()
+        if moved:
+            self._tell()
 
-    def _grant_and_tell(self, now: float) -> None:
-        self._grant(now)
-        if self._waiters:
-            # The first in the line is the one that watches the clock.
-            self._waiters[0].wake()
+    def _prune(self) -> bool:
+        """Takes out who gave up and is first by now, and whoever waits on a closed loop."""
+        moved = False
+        for loop, line in list(self._lines.items()):
+            while line and (line[0].withdrawn or loop.is_closed()):
+                line.popleft()
+                moved = True
+            if not line:
+                del self._lines[loop]
+        return moved
+
+    def _tell(self) -> None:
+        for line in self._lines.values():
+            line[0].wake()
 
     def _delay(self, now: float) -> float | None:
         """Seconds until a slot may be free; None while only answers can free one."""
         if now < self._paused_until:
             return self._paused_until - now
         return self._stamps[0] + self.limit.seconds - now if self._stamps else None
-
-    def _withdraw(self, waiter: _Waiter) -> None:
-        waiter.withdrawn = True
-        if waiter.granted:
-            self._in_flight -= 1
-        self._grant_and_tell(self._clock.monotonic())
 
 
 class _WindowSlot:
@@ -204,7 +247,8 @@ class _WindowSlot:
 class _Waiter:
     """One caller in the line. Its fields change only under the window's lock."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, ticket: int) -> None:
+        self.ticket = ticket
         self.granted = False
         self.withdrawn = False
         self._loop = loop

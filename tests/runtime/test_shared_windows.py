@@ -4,40 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import itertools
-import json
 from threading import Barrier
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
-import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
-from mews_connector import Clock, Environment, MewsClient, RateLimit, RateWindow, errors
-from mews_runtime import _shared_windows
+from mews_connector import Environment, RateLimit, RateWindow, errors
+from support.arrivals import Arrivals, read
 from support.clients import ACCESS_TOKEN, virtual_client
 from support.in_thread import in_thread
+from support.shared_windows import LIMIT, User, new_registry, use
 from support.virtual_time import virtual_clock
 
 pytestmark = pytest.mark.virtual_time
 
-LIMIT = RateLimit(requests=2, seconds=10.0)
-
 
 @pytest.fixture(autouse=True)
 def _registry_of_a_new_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_shared_windows, "_shares", {})
-    monkeypatch.setattr(_shared_windows, "_sweep_at", 64)
-
-
-class User:
-    """Whoever uses a window, without the weight of a client."""
-
-    closed = False
-
-
-def use(token: str, clock: Clock, user: User) -> RateWindow:
-    return _shared_windows.shared_window("https://mews.test", token, LIMIT, clock, user)
+    new_registry(monkeypatch)
 
 
 class TestWhoShares:
@@ -179,115 +163,3 @@ class TestDifferentLimits:
         second = virtual_client(clock=clock, rate_limit=RateLimit(requests, 10.0))
 
         assert (second.limiter.available, second.limiter.resets_in) == (available, 10)
-
-
-class TestForgetting:
-    async def test_a_window_outlives_its_client_while_it_remembers_requests(
-        self, httpx_mock: HTTPXMock
-    ) -> None:
-        # Given a client that has sent, is closed and gone
-        arrivals = Arrivals(httpx_mock)
-        clock = virtual_clock()
-        for _ in range(2):
-            async with virtual_client(clock=clock, rate_limit=LIMIT) as mews:
-                await read(mews)
-            del mews
-        # and many other tokens since
-        for number in range(1000):
-            use(f"token {number}", clock, User())
-
-        # When a new client comes
-        async with virtual_client(clock=clock, rate_limit=LIMIT) as mews:
-            await read(mews)
-
-        # Then it waits for what the old one has sent
-        assert arrivals.times == [0, 0, 10]
-
-    async def test_ten_thousand_idle_tokens_are_forgotten(self) -> None:
-        clock = virtual_clock()
-
-        for number in range(10_000):
-            use(f"token {number}", clock, User())
-
-        assert len(_shared_windows._shares) < 100
-
-    async def test_a_token_that_is_in_use_is_not(self) -> None:
-        clock, user = virtual_clock(), User()
-        window = use("in use", clock, user)
-
-        for number in range(10_000):
-            use(f"token {number}", clock, User())
-
-        assert use("in use", clock, User()) is window
-
-    @pytest.mark.parametrize("in_use", [True, False], ids=["in use", "idle"])
-    async def test_ten_thousand_tokens_cost_a_few_looks_each(self, *, in_use: bool) -> None:
-        looks = itertools.count()
-
-        class Watched:
-            @property
-            def closed(self) -> bool:
-                next(looks)
-                return not in_use
-
-        clock, users = virtual_clock(), [Watched() for _ in range(10_000)]
-        for number, user in enumerate(users):
-            use(f"token {number}", clock, user)
-
-        assert next(looks) < 3 * len(users)
-
-    async def test_the_registry_holds_no_token(self, httpx_mock: HTTPXMock) -> None:
-        Arrivals(httpx_mock)
-        async with virtual_client() as mews:
-            await read(mews)
-
-            texts = texts_within(_shared_windows._shares)
-
-        assert any("https://mews.test" in text for text in texts), "it looked in the right place"
-        assert not [text for text in texts if ACCESS_TOKEN in text or "CLIENT-TOKEN" in text]
-
-
-async def read(mews: MewsClient) -> object:
-    return await mews.call("configuration/get", kind="read")
-
-
-class Arrivals:
-    """A server that answers at once, and remembers which token sent when.
-
-    The first `too_many` requests are answered with 429, to be repeated after 7 s.
-    """
-
-    def __init__(self, httpx_mock: HTTPXMock, *, too_many: int = 0) -> None:
-        self._seen: list[tuple[str, float]] = []
-        self._too_many = too_many
-        httpx_mock.add_callback(self._answer, is_reusable=True)
-
-    @property
-    def times(self) -> list[float]:
-        return [at for _, at in self._seen]
-
-    def times_of(self, token: str) -> list[float]:
-        return [at for sender, at in self._seen if sender == token]
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        token = json.loads(request.content)["AccessToken"]
-        self._seen.append((token, asyncio.get_running_loop().time()))
-        if len(self._seen) <= self._too_many:
-            return httpx.Response(429, headers={"Retry-After": "7"})
-        return httpx.Response(200, json={})
-
-
-def texts_within(value: object) -> list[str]:
-    """All texts that can be reached from a value, code and modules aside."""
-    apart = type, ModuleType, FunctionType, BuiltinFunctionType, MethodType
-    seen: dict[int, object] = {}
-    found: list[object] = [value]
-    while found:
-        if id(it := found.pop()) not in seen and not isinstance(it, apart):
-            seen[id(it)] = it
-            found += gc.get_referents(it)
-    return [_text(it) for it in seen.values() if isinstance(it, str | bytes)]
-
-
-def _text(value: str | bytes) -> str:
-    return value if isinstance(value, str) else value.decode(errors="replace")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from statistics import fmean
 
 import httpx
 import pytest
@@ -47,26 +48,28 @@ async def test_a_thousand_requests_are_never_refused_and_lose_no_time(
     # Then all requests are taken at the first attempt,
     arrivals = sorted(call.arrived for call in sandbox.calls[warming_up:])
     assert (len(arrivals), sandbox.rejected) == (REQUESTS, 0)
-    # the first windowful without delay,
-    burst = arrivals[LIMIT.requests - 1] - arrivals[0]
-    # and the others about as fast as such a server can take them.
-    ideal, took = ideal_seconds(), arrivals[-1] - arrivals[LIMIT.requests - 1]
+    # about as fast as such a server can take them.
+    first, last = arrivals[: LIMIT.requests], arrivals[-LIMIT.requests :]
+    burst, took, ideal = first[-1] - first[0], fmean(last) - fmean(first), ideal_seconds()
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{REQUESTS} requests, {sandbox.rejected} refused; {LIMIT.requests} at once in"
-            f" {burst:.2f} s, the others in {took:.2f} s where {ideal:.2f} s would be ideal:"
-            f" {ideal / took:.1%} of the ideal rate\n"
+            f"\n{REQUESTS} requests, {sandbox.rejected} refused;"
+            f" the first {LIMIT.requests} at once, in {burst:.2f} s; the others in {took:.2f} s,"
+            f" where {ideal:.2f} s would be ideal: {ideal / took:.1%} of the ideal rate\n"
         )
-    assert burst < 0.9 * LIMIT.seconds, "spread over the window, it would take all of it"
     assert ideal / took >= 0.97
 
 
 def ideal_seconds() -> float:
-    """What a server needs at least to take all requests that follow the first windowful.
+    """How long after the first windowful such a server can take the last one at the earliest.
 
-    The first windowful it takes at once; how fast, is up to the machine and not to the limit.
+    The first windowful it takes at once; how fast, is up to the machine and not to the limit
+    (that nothing holds it back is shown on virtual time).
     From then on its window is full, and each request has to wait until the one a windowful
-    before it is `LIMIT.seconds` old. So it takes one windowful in that time, and no more.
+    before it is `LIMIT.seconds` old: request 101 for request 1, and request 901, nine windows
+    later, for request 801. So each of the last hundred comes nine windows after its counterpart
+    of the first hundred. That is compared on average over the hundred, lest a moment in which
+    the machine does something else decides.
     """
     return (REQUESTS - LIMIT.requests) / LIMIT.requests * LIMIT.seconds
 

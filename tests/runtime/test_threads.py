@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Coroutine
+from functools import partial
 from threading import Barrier, Event
 from time import monotonic
 from typing import Any, TypeAlias
@@ -36,7 +37,7 @@ def in_two_threads(part: Part, seed: int) -> list[Sent]:
         together.wait()
         return asyncio.run(part(random.Random(seed * 2 + number)))
 
-    running = [in_thread(lambda number=number: work(number)) for number in range(2)]
+    running = [in_thread(partial(work, number)) for number in range(2)]
     return sorted(
         (sent for thread in running for sent in thread.result(timeout=20)), key=lambda it: it.at
     )
