@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import cast
+from typing import Any, cast
 
 from . import _json
 from ._connection import Answer
@@ -44,11 +44,11 @@ def api_error(
     operation: str, answer: Answer, retry_after: float | None, credentials: Credentials
 ) -> ApiError:
     """The error of the status; the body may be empty, cut, HTML or anything else."""
-    body = credentials.redact_bytes(answer.body)
-    fields = _fields(body)
+    # Once read: in the text itself, escapes could hide a token.
+    fields = _redacted(_fields(answer.body), credentials)
     message = fields.get("Message")
     if not isinstance(message, str) or not message:
-        message = _described(answer.status, body)
+        message = _described(answer.status, credentials.redact_bytes(answer.body))
     own_id = fields.get("RequestId")
     error = _class_of(answer.status, message)(
         message,
@@ -60,6 +60,19 @@ def api_error(
     if isinstance(error, RateLimitedError):
         error.retry_after = retry_after
     return error
+
+
+def _redacted(value: Any, credentials: Credentials) -> Any:
+    if isinstance(value, str):
+        return credentials.redact(value)
+    if isinstance(value, list):
+        return [_redacted(item, credentials) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {
+            _redacted(key, credentials): _redacted(item, credentials)
+            for key, item in cast("dict[object, object]", value).items()
+        }
+    return value
 
 
 def _fields(body: bytes) -> dict[str, object]:

@@ -82,12 +82,18 @@ class Client:
         Raises:
             ConfigurationError: Something is missing or contradicts itself.
         """
+        try:
+            credentials = Credentials(client_token, access_token, client)
+        except ConfigurationError as error:
+            raise error.with_traceback(None) from None
+        finally:
+            # Some tools print the variables of each frame of a traceback.
+            del client_token, access_token
         if max_concurrency < 1:
             raise ConfigurationError("max_concurrency must be at least 1")
         if limiter is not None and rate_limit is not None:
             raise ConfigurationError("give a limiter or a rate_limit, not both")
         url = base_url(environment)
-        credentials = Credentials(client_token, access_token, client)
         connection = Connection(
             url=url,
             credentials=credentials,
@@ -129,13 +135,14 @@ class Client:
         missing = [name for name in names if not os.environ.get(name)]
         if missing:
             raise ConfigurationError(f"set {', '.join(missing)} in the environment")
-        environment, client_token, access_token, client = (os.environ[name] for name in names)
+        environment = os.environ["MEWS_ENVIRONMENT"]
         named = {"demo": Environment.DEMO, "production": Environment.PRODUCTION}
+        # No variable holds a token: some tools print those of each frame of a traceback.
         return cls(
             environment=named.get(environment.lower(), environment),
-            client_token=client_token,
-            access_token=access_token,
-            client=client,
+            client_token=os.environ["MEWS_CLIENT_TOKEN"],
+            access_token=os.environ["MEWS_ACCESS_TOKEN"],
+            client=os.environ["MEWS_CLIENT"],
             **keywords,
         )
 

@@ -44,11 +44,7 @@ class Answer:
     status: int
     headers: httpx.Headers
     body: bytes
-
-    @property
-    def request_id(self) -> str | None:
-        value: str | None = self.headers.get("Request-Id")
-        return value
+    request_id: str | None
 
     def retry_after(self, now: datetime) -> float | None:
         """Seconds that the server asks to wait.
@@ -155,12 +151,17 @@ class Connection:
         response = await self._send(path, payload, timeout, minimal=minimal)
         if isinstance(response, MewsError):
             return response
-        body, reason = await _read(response)
-        answer = Answer(response.status_code, response.headers, body)
-        if reason is None or not response.is_success:
-            return answer
+        request_id: str | None = response.headers.get("Request-Id")
+        if request_id is not None:
+            request_id = self.credentials.redact(request_id)
+        body, error = await _read(response)
+        if error is None or not response.is_success:
+            return Answer(response.status_code, response.headers, body, request_id)
         return ResponseLostError(
-            reason, operation=path, status=answer.status, request_id=answer.request_id
+            self._reason(error),
+            operation=path,
+            status=response.status_code,
+            request_id=request_id,
         )
 
     async def _send(
@@ -178,12 +179,17 @@ class Connection:
             )
             return await self._http.send(request, stream=True, follow_redirects=False)
         except _NOT_SENT as error:
-            return NotSentError(_reason(error), operation=path)
+            return NotSentError(self._reason(error), operation=path)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
-            return ResponseLostError(_reason(error), operation=path)
+            return ResponseLostError(self._reason(error), operation=path)
         except asyncio.CancelledError:
             await handshake.abandon()
             raise
+
+    def _reason(self, error: Exception) -> str:
+        # A protocol error quotes what the server sent.
+        name = type(error).__name__
+        return self.credentials.redact(f"{name}: {error}" if str(error) else name)
 
     async def aclose(self) -> None:
         if not self._closed:
@@ -196,19 +202,14 @@ class Connection:
                 await cancelled_while_waiting(self._http.aclose())
 
 
-async def _read(response: httpx.Response) -> tuple[bytes, str | None]:
+async def _read(response: httpx.Response) -> tuple[bytes, Exception | None]:
     """The body, or what kept it from being read."""
     try:
         return await response.aread(), None
     except Exception as error:  # noqa: BLE001 - as above
-        return b"", _reason(error)
+        return b"", error
     finally:
         await response.aclose()
-
-
-def _reason(error: Exception) -> str:
-    name = type(error).__name__
-    return f"{name}: {error}" if str(error) else name
 
 
 def _headers(*, minimal: bool) -> dict[str, str]:

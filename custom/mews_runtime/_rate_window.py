@@ -157,8 +157,11 @@ class RateWindow:
                 yield self._clock.monotonic()
             finally:
                 if outermost:
-                    self._do_what_was_noted()
-                    self._changing_now = False
+                    try:
+                        self._do_what_was_noted()
+                    finally:
+                        # Left behind by an interruption, it would keep every later note undone.
+                        self._changing_now = False
 
     def _note(self, change: Callable[[], None]) -> None:
         """Makes a change as soon as nobody is amid another one.

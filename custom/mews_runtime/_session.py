@@ -119,8 +119,8 @@ class Resource:
         self._session = session
 
 
-def _is_path(path: str) -> bool:
-    parts = path.split("/")
+def _is_path(path: object) -> bool:
+    parts = path.split("/") if isinstance(path, str) else []
     return len(parts) >= 2 and all(
         part.replace("-", "").isalnum() and part.isascii() for part in parts
     )

@@ -13,7 +13,7 @@ from mews_toolkit.sandbox import Sandbox, Server, serve_in_thread
 from support.callers import settle
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN, virtual_client
 from support.interruption import interrupted
-from support.sandboxes import sandbox_client
+from support.sandboxes import sandbox_client, until
 from support.tls import CERTIFICATE, TlsServer, serve_tls, trusting
 
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
@@ -68,7 +68,7 @@ async def test_it_leaves_no_task_no_place_and_no_slot(
             await settle()
             assert asyncio.all_tasks() == {asyncio.current_task()}
             await asyncio.sleep(WINDOW.seconds)
-            assert mews.limiter.available == 1  # type: ignore[attr-defined]
+            assert mews.limiter.available == 1
             async with asyncio.timeout(2 * WINDOW.seconds):
                 await read(mews)
     assert at > 5, "it never waited for a place, a slot, the server and the retry"
@@ -179,6 +179,4 @@ async def test_closing_that_is_cancelled_closes_every_connection(
 
 
 async def all_closed(server: TlsServer) -> None:
-    async with asyncio.timeout(1):
-        while server.connections:
-            await asyncio.sleep(0.001)
+    await until(lambda: not server.connections)

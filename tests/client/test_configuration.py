@@ -142,9 +142,7 @@ async def test_once_a_client_is_closed_another_limit_may_follow() -> None:
     async with set_up(access_token="token-of-one-after-another", rate_limit=RateLimit(100, 30)):
         pass
 
-    await set_up(
-        access_token="token-of-one-after-another", rate_limit=RateLimit(200, 30)
-    ).aclose()
+    await set_up(access_token="token-of-one-after-another", rate_limit=RateLimit(200, 30)).aclose()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from mews_connector import MewsClient, RateLimit, errors
 from mews_toolkit.sandbox import Delay, Sandbox, serve_in_thread
 from support.clients import ACCESS_TOKEN, BASE_URL, CLIENT_TOKEN, virtual_client
 from support.pages import page, payments
-from support.sandboxes import sandbox_client
+from support.sandboxes import sandbox_client, until
 
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
 CLOSED = "the client is closed; create a new one"
@@ -48,12 +48,12 @@ async def test_a_closed_client_says_so_whatever_it_is_asked(httpx_mock: HTTPXMoc
         view = mews.with_options(minimal_responses=True)
 
     for use in (
-        lambda: mews.__aenter__(),
-        lambda: mews.configuration.get(),
+        mews.__aenter__,
+        mews.configuration.get,
         lambda: mews.call("payments/getAll", kind="read"),
         lambda: payments(mews).collect(),
-        lambda: query.first_page(),
-        lambda: view.configuration.get(),
+        query.first_page,
+        view.configuration.get,
     ):
         with pytest.raises(errors.ConfigurationError, match=CLOSED):
             await use()
@@ -66,8 +66,7 @@ async def test_closing_breaks_off_what_is_under_way() -> None:
     with serve_in_thread(sandbox) as server:
         mews = sandbox_client(server)
         call = asyncio.create_task(mews.configuration.get())
-        while not sandbox.calls:
-            await asyncio.sleep(0.001)
+        await until(lambda: sandbox.calls)
         await mews.aclose()
 
         with pytest.raises(errors.ConfigurationError, match=CLOSED):

@@ -11,7 +11,7 @@ from pytest_httpx import HTTPXMock
 from mews_connector import errors
 from support.callers import settle
 from support.clients import virtual_client
-from support.pages import asked, numbers, page, payments
+from support.pages import asked, numbers, page, payments, walk
 
 pytestmark = pytest.mark.virtual_time
 
@@ -140,8 +140,7 @@ async def test_a_cursor_that_comes_again_ends_the_walk(
     rows: list[int] = []
     async with virtual_client() as mews:
         with pytest.raises(errors.PaginationError, match="for a second time") as caught:
-            async for row in payments(mews):
-                rows.append(row.id.int)
+            await walk(payments(mews), rows)
 
     assert rows == [20, 19][: len(cursors) - 1]
     assert caught.value.operation == "payments/getAll"

@@ -99,7 +99,8 @@ async def test_a_write_that_names_no_enterprise_is_refused_and_not_sent(
 @ON_VIRTUAL_TIME
 async def test_naming_no_enterprise_in_so_many_words_is_naming_none() -> None:
     async with virtual_client(portfolio=True) as mews:
-        for nothing in ({"EnterpriseId": None}, {"EnterpriseIds": []}):
+        nothings: list[dict[str, object]] = [{"EnterpriseId": None}, {"EnterpriseIds": []}]
+        for nothing in nothings:
             with pytest.raises(errors.InvalidRequestError, match="must say for which enterprise"):
                 await mews.call("bills/close", nothing)
 
@@ -208,7 +209,7 @@ async def test_views_share_one_window_and_one_pool(httpx_mock: HTTPXMock) -> Non
         await payments(view).collect()
 
         assert view.limiter is mews.limiter
-        assert mews.limiter.available == 198  # type: ignore[attr-defined]
+        assert mews.limiter.available == 198
         await view.aclose()
         await payments(mews).collect()
     with pytest.raises(errors.ConfigurationError, match="closed"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -23,7 +24,7 @@ from mews_toolkit.sandbox import (
     serve_in_thread,
 )
 from support.clients import virtual_client
-from support.pages import ACCOUNT, asked, numbers, page, payments
+from support.pages import ACCOUNT, asked, numbers, page, payments, walk
 from support.sandboxes import sandbox_client
 
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
@@ -34,8 +35,7 @@ async def broken_walk(mews: MewsClient, **keywords: Any) -> tuple[list[int], err
     """The rows before the error, and the error."""
     rows: list[int] = []
     with pytest.raises(errors.MewsError) as caught:
-        async for row in payments(mews, **keywords):
-            rows.append(row.id.int)
+        await walk(payments(mews, **keywords), rows)
     return rows, caught.value
 
 
@@ -138,7 +138,7 @@ async def test_a_resume_of_another_query_is_refused(httpx_mock: HTTPXMock) -> No
         resume = await resume_of(mews, httpx_mock)
         spoken = mews.with_options(language_code="en-GB", culture_code="en-GB")
         elsewhere = mews.for_enterprise(UUID(int=1))
-        for walk in (
+        for query in (
             lambda: payments(mews, account_ids=[ACCOUNT, ACCOUNT], resume=resume),
             lambda: payments(mews, states=[models.PaymentState.CHARGED], resume=resume),
             lambda: mews.payment_requests.get_all(account_ids=[ACCOUNT], resume=resume),
@@ -146,28 +146,28 @@ async def test_a_resume_of_another_query_is_refused(httpx_mock: HTTPXMock) -> No
             lambda: payments(elsewhere, resume=resume),
         ):
             with pytest.raises(errors.InvalidRequestError, match="resume: belongs to another"):
-                walk()
+                query()
 
     assert len(asked(httpx_mock)) == 2
 
 
+SPOILED: dict[str, Callable[[str], object]] = {
+    "empty": lambda _: "",
+    "prose": lambda _: "the third page, please",
+    "a number": lambda _: 7,
+    "bytes": lambda good: good.encode(),
+    "cut": lambda good: good[:-1],
+    "longer": lambda good: good + "\n",
+    "another version": lambda good: "2" + good[1:],
+    "dashes for a cursor": lambda good: good[:-36] + "-" * 36,
+    "zeros for a cursor": lambda good: good[:-36] + "0" * 36,
+    "a word for a cursor": lambda good: good[:-36] + "end",
+}
+
+
 @ON_VIRTUAL_TIME
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        pytest.param(lambda _: "", id="empty"),
-        pytest.param(lambda _: "the third page, please", id="prose"),
-        pytest.param(lambda _: 7, id="a number"),
-        pytest.param(lambda good: good.encode(), id="bytes"),
-        pytest.param(lambda good: good[:-1], id="cut"),
-        pytest.param(lambda good: good + "\n", id="longer"),
-        pytest.param(lambda good: "2" + good[1:], id="another version"),
-        pytest.param(lambda good: good[:-36] + "-" * 36, id="dashes for a cursor"),
-        pytest.param(lambda good: good[:-36] + "0" * 36, id="zeros for a cursor"),
-        pytest.param(lambda good: good[:-36] + "end", id="a word for a cursor"),
-    ],
-)
-async def test_nonsense_is_refused(httpx_mock: HTTPXMock, spoil: Any) -> None:
+@pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
+async def test_nonsense_is_refused(httpx_mock: HTTPXMock, spoil: Callable[[str], object]) -> None:
     async with virtual_client() as mews:
         good = await resume_of(mews, httpx_mock)
         with pytest.raises(errors.InvalidRequestError, match="resume: not a resume string"):
@@ -194,7 +194,7 @@ async def test_whatever_fails_each_payment_is_read_exactly_once(seed: int) -> No
     dice = random.Random(seed)
     sandbox = Sandbox(payments=60, limit=None)
     london = sandbox.enterprises[0]
-    expected = [it.id for it in sandbox.payments if it.enterprise_id == london.id]
+    expected = [it.id.int for it in sandbox.payments if it.enterprise_id == london.id]
     quarter = models.TimeInterval(
         start_utc=sandbox.payments[-1].created_utc,
         end_utc=sandbox.payments[0].created_utc + timedelta(seconds=1),
@@ -202,22 +202,21 @@ async def test_whatever_fails_each_payment_is_read_exactly_once(seed: int) -> No
     for _ in range(40):
         sandbox.faults.add(dice.choice(FAULTS) if dice.random() < 0.5 else NO_FAULT)
 
-    found: list[UUID] = []
+    found: list[int] = []
     breaks = 0
     resume: str | None = None
     with serve_in_thread(sandbox) as server:
         async with sandbox_client(server) as mews:
             while breaks < 50:
                 attempts = RetryPolicy(attempts=dice.randint(1, 2), base_delay=0.001)
-                walk = mews.with_options(retry=attempts).payments.get_all(
+                query = mews.with_options(retry=attempts).payments.get_all(
                     created_utc=quarter,
                     page_size=dice.randint(1, 6),
                     prefetch=dice.random() < 0.5,
                     resume=resume,
                 )
                 try:
-                    async for payment in walk:
-                        found.append(payment.id)
+                    await walk(query, found)
                 except errors.MewsError as error:
                     resume = error.resume
                     breaks += 1

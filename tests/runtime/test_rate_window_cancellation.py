@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import itertools
 import random
 
 import pytest
 
+from mews_connector import Clock, RateLimit, RateWindow
 from support.callers import Callers, settle
 
 pytestmark = pytest.mark.virtual_time
@@ -124,6 +127,35 @@ class TestJustGranted:
         await callers.all_gone()
 
         assert callers.through[-1] == ("next", 10)
+
+
+class Interruption(Exception):
+    """Raised from outside at any moment, as a signal handler may do."""
+
+
+@pytest.mark.parametrize("reading", range(1, 9))
+async def test_an_interruption_at_whichever_reading_of_the_clock_loses_no_slot(
+    reading: int,
+) -> None:
+    # Given a window of one slot, and a clock that can be interrupted
+    readings = itertools.count(1)
+
+    def monotonic() -> float:
+        if next(readings) == reading:
+            raise Interruption
+        return 0.0
+
+    window = RateWindow(RateLimit(1, 10.0), clock=Clock(monotonic))
+
+    # When a caller comes and goes, and is interrupted sooner or later
+    for _ in range(2):
+        with contextlib.suppress(Interruption):
+            (await window.acquire()).release()
+
+    # Then others come and go as ever
+    for _ in range(2):
+        (await window.acquire()).release()
+    assert (window.available, window.idle) == (1, True)
 
 
 @pytest.mark.parametrize("seed", range(5))

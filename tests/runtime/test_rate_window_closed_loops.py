@@ -106,6 +106,21 @@ class TestWaitingOnAClosedLoop:
         assert (window.available, window.idle) == (1, True)
         assert not any(caller.done() for caller in stranded)
 
+    def test_a_slot_that_was_on_its_way_to_it_comes_back_when_it_is_collected(
+        self, loop: VirtualTimeLoop, other: VirtualTimeLoop, window: RateWindow
+    ) -> None:
+        # Given a caller that was let through, and whose loop was closed before it could run
+        holder = caller_of(loop, window)
+        stranded = [caller_of(other, window)]
+        holder.result().release()
+        other.close()
+
+        # When the last reference to it goes, since until then it may seem to be sending
+        stranded.clear()
+        gc.collect()
+
+        assert (window.available, window.idle) == (1, True)
+
 
 class TestStoppedLoop:
     """The loop does not run for a while, but may go on."""

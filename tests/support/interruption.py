@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Generator
-from typing import Any, TypeVar
+from typing import Any
 
 __all__ = ["interrupted"]
-
-T = TypeVar("T")
 
 
 async def interrupted(
@@ -65,7 +63,7 @@ class _Interruption:
         self.was_heard = self.task.cancel()
 
 
-async def _run(coroutine: Coroutine[Any, Any, T], interruption: _Interruption) -> T:
+async def _run(coroutine: Coroutine[Any, Any, Any], interruption: _Interruption) -> Any:
     return await _Steps(coroutine, interruption)
 
 

@@ -11,13 +11,13 @@ from pytest_httpx import HTTPXMock
 
 from mews_connector import MewsClient, Paginator, models
 
-__all__ = ["ACCOUNT", "Payments", "asked", "numbers", "page", "payments"]
+__all__ = ["ACCOUNT", "Payments", "asked", "numbers", "page", "payments", "walk"]
 
 Payments = Paginator[models.Payment, models.PaymentsGetAllResult]
 
 ACCOUNT = UUID("1f5e8a10-5c8f-4f4d-9a3e-6a2b7d1c0e55")
 
-_AMOUNT = {"Currency": "GBP", "GrossValue": -10, "TaxValues": []}
+_AMOUNT: dict[str, Any] = {"Currency": "GBP", "GrossValue": -10, "TaxValues": []}
 
 
 def page(*rows: int, cursor: int | None = None) -> dict[str, Any]:
@@ -30,7 +30,14 @@ def page(*rows: int, cursor: int | None = None) -> dict[str, Any]:
 
 def payments(mews: MewsClient, **keywords: Any) -> Payments:
     """A query whose answers the test gives."""
-    return mews.payments.get_all(**({"account_ids": [ACCOUNT]} | keywords))
+    arguments: dict[str, Any] = {"account_ids": [ACCOUNT], **keywords}
+    return mews.payments.get_all(**arguments)
+
+
+async def walk(query: Payments, rows: list[int]) -> None:
+    """Takes row after row, so that an error leaves those that came before it."""
+    async for row in query:
+        rows.append(row.id.int)  # noqa: PERF401 - see above
 
 
 def numbers(rows: Iterable[models.Payment]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class TlsServer:
 
 
 @asynccontextmanager
-async def serve_tls() -> AsyncIterator[TlsServer]:
+async def serve_tls() -> AsyncGenerator[TlsServer]:
     """Serves in the running event loop."""
     server = TlsServer()
 
@@ -54,13 +54,17 @@ async def serve_tls() -> AsyncIterator[TlsServer]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(CERTIFICATE)
     # A refused handshake is what a test may be about.
-    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+    asyncio.get_running_loop().set_exception_handler(_nothing)
     listener = await asyncio.start_server(answer, "127.0.0.1", ssl=context)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server
     finally:
         listener.close()
+
+
+def _nothing(_: asyncio.AbstractEventLoop, __: dict[str, object]) -> None:
+    pass
 
 
 def trusting() -> ssl.SSLContext:

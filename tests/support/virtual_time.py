@@ -17,9 +17,7 @@ START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 class _JumpingSelector(selectors.SelectSelector):
     now = 0.0
 
-    def select(
-        self, timeout: float | None = None
-    ) -> list[tuple[selectors.SelectorKey, int]]:
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         ready = super().select(0)
         if not ready:
             if timeout is None:
