@@ -9,7 +9,7 @@ from support.virtual_time import VirtualTimeLoop
 
 
 def pytest_asyncio_loop_factories(
-    config: pytest.Config, item: pytest.Item
+    item: pytest.Item,
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Tests marked `virtual_time` run on a clock that jumps; all others on the usual loop."""
     if item.get_closest_marker("virtual_time"):

@@ -40,5 +40,9 @@ async def _ended(task: asyncio.Task[Any]) -> None:
 
 
 def _waits(task: asyncio.Task[Any]) -> bool:
-    waiter: asyncio.Future[Any] | None = getattr(task, "_fut_waiter", None)
+    try:
+        waiter: asyncio.Future[Any] | None = getattr(task, "_fut_waiter")  # noqa: B009 - private
+    except AttributeError:
+        # A task of another make does not tell; then at once is the best that can be done.
+        return True
     return waiter is not None and not waiter.done()

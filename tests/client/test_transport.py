@@ -13,7 +13,7 @@ import mews_connector
 from mews_connector import MewsClient, RetryPolicy, errors, models
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN, url_of, virtual_client
 from support.pages import ACCOUNT, page, payments
-from support.tls import TlsServer, serve_tls, trusting
+from support.tls import CERTIFICATE, TlsServer, serve_tls, trusting
 
 ON_VIRTUAL_TIME = pytest.mark.virtual_time
 
@@ -99,3 +99,15 @@ async def test_a_certificate_of_ones_own_is_trusted_through_an_http_client() -> 
 
         [request] = server.received
         assert ACCESS_TOKEN.encode() in request
+
+
+async def test_a_client_and_its_views_use_the_same_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    async with serve_tls() as server, tls_client(server) as mews:
+        for view in (mews, mews.with_options(timeout=5), mews.for_enterprise(ACCOUNT)):
+            await view.call("bills/getAll", {"EnterpriseId": str(ACCOUNT)}, kind="read")
+
+        assert len(server.received) == 3
+        assert server.connections == 1

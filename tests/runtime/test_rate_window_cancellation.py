@@ -129,7 +129,7 @@ class TestJustGranted:
         assert callers.through[-1] == ("next", 10)
 
 
-class Interruption(Exception):
+class SignalError(Exception):
     """Raised from outside at any moment, as a signal handler may do."""
 
 
@@ -142,14 +142,14 @@ async def test_an_interruption_at_whichever_reading_of_the_clock_loses_no_slot(
 
     def monotonic() -> float:
         if next(readings) == reading:
-            raise Interruption
+            raise SignalError
         return 0.0
 
     window = RateWindow(RateLimit(1, 10.0), clock=Clock(monotonic))
 
     # When a caller comes and goes, and is interrupted sooner or later
     for _ in range(2):
-        with contextlib.suppress(Interruption):
+        with contextlib.suppress(SignalError):
             (await window.acquire()).release()
 
     # Then others come and go as ever

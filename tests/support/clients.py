@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from mews_connector import MewsClient
-
 from support.virtual_time import virtual_clock
 
 __all__ = ["ACCESS_TOKEN", "BASE_URL", "CLIENT_TOKEN", "url_of", "virtual_client"]

@@ -1,10 +1,11 @@
-"""Event loops that go away while their callers wait, or while their requests are in flight."""
+"""Several event loops in one line, and loops that stop, close or are collected amid all that."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,23 @@ def caller_of(loop: asyncio.AbstractEventLoop, window: RateWindow) -> asyncio.Ta
         return caller
 
     return loop.run_until_complete(come())
+
+
+def test_first_come_is_first_served_whatever_loop_they_are_on(
+    loop: VirtualTimeLoop, other: VirtualTimeLoop, window: RateWindow
+) -> None:
+    holder = caller_of(loop, window)
+    line = [caller_of(each, window) for each in (other, loop, loop, other)]
+    served: list[asyncio.Task[Slot]] = []
+
+    for _ in line:
+        holder.result().release()
+        for each in (loop, other):
+            each.run_until_complete(settle())
+        [holder] = [caller for caller in line if caller.done() and caller not in served]
+        served.append(holder)
+
+    assert served == line
 
 
 class TestWaitingOnAClosedLoop:
@@ -170,6 +188,30 @@ class TestGarbageCollection:
             return window.available
 
         assert in_thread(work).result(timeout=3) == 1
+
+    def test_a_request_that_is_collected_while_others_are_let_through_hands_on_one_slot(
+        self, loop: VirtualTimeLoop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # Given three slots, two of them free again at 10, and a line for all of them
+        window = RateWindow(RateLimit(3, 10.0), clock=Clock(loop.time))
+        for _ in range(2):
+            caller_of(loop, window).result().stamp()
+        in_flight = [caller_of(loop, window).result()]
+        line = [caller_of(loop, window) for _ in range(6)]
+
+        # When the request in flight ends at the very moment at which the first is woken up
+        wake_up = loop.call_soon_threadsafe
+
+        def meddling(*args: Any, **keywords: Any) -> Any:
+            while in_flight:
+                in_flight.pop().release()
+            return wake_up(*args, **keywords)
+
+        monkeypatch.setattr(loop, "call_soon_threadsafe", meddling)
+        loop.run_until_complete(asyncio.sleep(11))
+
+        # Then three get through, and not one more
+        assert [caller.done() for caller in line] == [True] * 3 + [False] * 3
 
 
 def collect() -> float:
