@@ -9,11 +9,12 @@ from ._clock import SYSTEM_CLOCK, Clock
 from ._environment import Environment
 from ._events import AttemptEvent, CallEvent, Event
 from ._lazy import lazy_exports
+from ._limiter import Limiter, RateLimit, Slot
 from ._model import Model
 from ._open_enum import OpenEnum
 from ._operation import Deprecation, Kind, Operation, PagedOperation, Portfolio
 from ._paginator import Page, Paginator
-from ._rate_window import Limiter, RateLimit, RateWindow, Slot
+from ._rate_window import RateWindow
 from ._retry_policy import RetryPolicy
 from ._rules import AnyOf, AtMost, ExactlyOne, Rule
 from ._session import Resource, Session

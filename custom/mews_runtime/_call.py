@@ -17,10 +17,10 @@ from attrs import define, field, frozen
 from ._api_error import api_error
 from ._connection import Answer, Connection
 from ._events import AttemptEvent, CallEvent, report
+from ._limiter import Limiter, Slot
 from ._operation import Kind
 from ._options import Options
 from ._payload import Payload
-from ._rate_window import Limiter, Slot
 from ._retry_table import RETRY_TABLE, Action, Outcome, outcome_of_status
 from .errors import (
     DeadlineExceededError,

@@ -14,9 +14,9 @@ from ._connection import Connection
 from ._credentials import Credentials
 from ._environment import Environment, base_url
 from ._events import Event
+from ._limiter import Limiter, RateLimit
 from ._operation import Kind
 from ._options import ClientKeywords, OptionChanges, Options
-from ._rate_window import Limiter, RateLimit
 from ._retry_policy import RetryPolicy
 from ._session import Session
 from ._shared_windows import shared_window

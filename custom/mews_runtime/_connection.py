@@ -16,8 +16,8 @@ from ._cancellation import cancelled_while_waiting
 from ._clock import Clock
 from ._credentials import Credentials
 from ._handshake import Handshake
+from ._limiter import Limiter, Slot
 from ._payload import Payload
-from ._rate_window import Limiter, Slot
 from ._retry_after import http_date, retry_after_seconds
 from ._version import __version__
 from .errors import ConfigurationError, MewsError, NotSentError, ResponseLostError

@@ -9,8 +9,8 @@ from attrs import Attribute, field, frozen
 
 from ._clock import Clock
 from ._events import Event
+from ._limiter import Limiter, RateLimit
 from ._operation import Kind, Portfolio
-from ._rate_window import Limiter, RateLimit
 from ._retry_policy import RetryPolicy
 from .errors import ConfigurationError
 

@@ -10,12 +10,12 @@ from attrs import frozen
 from . import _json
 from ._call import Call, Result
 from ._connection import Answer, Connection
+from ._limiter import Limiter
 from ._model import Model
 from ._operation import Kind, Operation, PagedOperation
 from ._options import Options
 from ._paginator import Paginator, Walk
 from ._payload import PagePayload, Payload, WholePayload
-from ._rate_window import Limiter
 from ._request import prepare_model, prepare_values
 from ._resume import ResumeToken
 from .errors import InvalidRequestError

@@ -9,7 +9,8 @@ from weakref import WeakSet
 from attrs import define, field
 
 from ._clock import Clock
-from ._rate_window import RateLimit, RateWindow
+from ._limiter import RateLimit
+from ._rate_window import RateWindow
 from .errors import ConfigurationError
 
 __all__ = ["User", "shared_window"]

@@ -1,0 +1,65 @@
+"""What a client asks before each request, and by which measure.
+
+Source: https://docs.mews.com/connector-api/guidelines/requests#request-limits
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from attrs import Attribute, field, frozen
+
+from .errors import ConfigurationError
+
+__all__ = ["Limiter", "RateLimit", "Slot"]
+
+
+def _positive(_: object, attribute: Attribute[Any], value: float) -> None:
+    if not value > 0:
+        raise ConfigurationError(f"RateLimit: {attribute.name} must be positive")
+
+
+@frozen
+class RateLimit:
+    """How many requests one access token may make within any `seconds` seconds.
+
+    Raises:
+        ConfigurationError: A figure is not positive.
+    """
+
+    requests: int = field(default=200, validator=_positive)
+    seconds: float = field(default=30.0, validator=_positive)
+
+
+class Slot(Protocol):
+    """The right to send one request."""
+
+    def stamp(self) -> None:
+        """The answer arrived, or can no longer: the slot is taken for one window from now."""
+        ...
+
+    def release(self) -> None:
+        """Nothing was sent: the slot is free at once."""
+        ...
+
+
+class Limiter(Protocol):
+    """What a client asks before each request. `RateWindow` is the one for one process."""
+
+    async def acquire(self) -> Slot:
+        """Waits for a slot, first come, first served; a cancelled wait leaves nothing behind."""
+        ...
+
+    def pause(self, seconds: float) -> None:
+        """Lets nobody through for that long: the server said 429."""
+        ...
+
+    @property
+    def available(self) -> int:
+        """How many requests could be sent at this moment."""
+        ...
+
+    @property
+    def resets_in(self) -> float:
+        """Seconds until the whole window is free again, if nothing else is sent."""
+        ...
