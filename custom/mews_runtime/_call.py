@@ -83,6 +83,7 @@ class Call(Generic[ValueT]):
     read: Callable[[Answer], ValueT]
     _attempts: list[_Attempt] = field(factory=list[_Attempt], init=False)
     _ends: float = field(default=0.0, init=False)
+    _slept: float = field(default=0.0, init=False)
 
     async def run(self) -> Result[ValueT]:
         """Carries the call out.
@@ -110,9 +111,18 @@ class Call(Generic[ValueT]):
             outcome = await self._attempt(attempt, last)
             if isinstance(outcome, Result):
                 return outcome
-            waited = self._wait_before_next(attempt, outcome)
+            delay = self._wait_before_next(attempt, outcome)
             last = outcome.error
-            await asyncio.sleep(waited)
+            waited = await self._sleep(delay)
+
+    async def _sleep(self, delay: float) -> float:
+        begun = self._now()
+        try:
+            await asyncio.sleep(delay)
+        finally:
+            waited = self._now() - begun
+            self._slept += waited
+        return waited
 
     async def _attempt(self, attempt: _Attempt, last: MewsError | None) -> Result[ValueT] | _Fault:
         try:
@@ -132,6 +142,9 @@ class Call(Generic[ValueT]):
 
     async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
         begun = self._now()
+        pause = self.limiter.paused_for
+        if pause >= self._left():
+            raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
         scope = asyncio.timeout(self._left())
         try:
             async with scope:
@@ -205,7 +218,7 @@ class Call(Generic[ValueT]):
             ) from fault.error
         policy = self.options.retry
         delay = fault.retry_after
-        if delay is None:
+        if not delay:
             delay = policy.delay(attempt.number, random.random())  # noqa: S311 - jitter is no secret
         if action is Action.PAUSE_AND_RETRY:
             self.limiter.pause(delay)
@@ -214,7 +227,7 @@ class Call(Generic[ValueT]):
         if isinstance(fault.error, DeadlineExceededError) or attempt.number >= policy.attempts:
             raise fault.error
         if delay >= self._left():
-            if fault.retry_after is not None:
+            if fault.retry_after:
                 raise fault.error
             raise self._too_late("before another attempt") from fault.error
         return delay
@@ -227,7 +240,7 @@ class Call(Generic[ValueT]):
 
     def _too_late(self, when: str) -> DeadlineExceededError:
         return DeadlineExceededError(
-            f"the deadline of {self.options.retry.deadline:g} s passed {when}",
+            f"the deadline of {self.options.retry.deadline:g} s is over {when}",
             operation=self.path,
             request_id=self._attempts[-1].request_id,
         )
@@ -257,7 +270,7 @@ class Call(Generic[ValueT]):
                 request_id=last.request_id,
                 error=error,
                 waited_for_limiter=sum(each.waited_for_limiter for each in self._attempts),
-                waited_for_retry=sum(each.waited_for_retry for each in self._attempts),
+                waited_for_retry=self._slept,
                 waited_for_server=sum(each.waited_for_server for each in self._attempts),
             ),
             self.options.on_event,

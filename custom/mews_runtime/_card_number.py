@@ -10,9 +10,9 @@ import re
 __all__ = ["holds_card_number", "is_obfuscated"]
 
 # Ids are hexadecimal and often hold long runs of digits; they are no card numbers. Some stand
-# behind a prefix (`ch_...`), some are written without dashes.
+# behind a prefix (`ch_...`); without dashes they count as ids where nothing else is in the text.
 _UUID = re.compile(
-    r"(?<![0-9a-f])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])",
+    r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])|\A[0-9a-f]{32}\Z",
     re.IGNORECASE,
 )
 _FORMS = (
@@ -33,7 +33,7 @@ def holds_card_number(text: str) -> bool:
 
 def is_obfuscated(number: str) -> bool:
     """Whether at most the first six and the last four digits stand, apart from each other."""
-    return _OBFUSCATED.fullmatch(number) is not None
+    return _OBFUSCATED.fullmatch(re.sub(r"[\s-]", "", number)) is not None
 
 
 def _passes_luhn(text: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Any, Literal, NoReturn, Self, Unpack
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from ._options import ClientKeywords, OptionChanges, Options
 from ._retry_policy import RetryPolicy
 from ._session import Session
 from ._shared_windows import shared_window
+from ._validators import must_be
 from .errors import ConfigurationError, InvalidRequestError
 
 __all__ = ["Client"]
@@ -89,8 +90,12 @@ class Client:
         finally:
             # Some tools print the variables of each frame of a traceback.
             del client_token, access_token
+        must_be(int, "max_concurrency", max_concurrency, "a whole number")
         if max_concurrency < 1:
             raise ConfigurationError("max_concurrency must be at least 1")
+        must_be((RateLimit, NoneType), "rate_limit", rate_limit, "a RateLimit")
+        must_be(Clock, "clock", clock, "a Clock")
+        must_be((httpx.AsyncClient, NoneType), "http_client", http_client, "an httpx.AsyncClient")
         if limiter is not None and rate_limit is not None:
             raise ConfigurationError("give a limiter or a rate_limit, not both")
         url = base_url(environment)
@@ -110,7 +115,7 @@ class Client:
             limiter=limiter,
             options=Options(
                 timeout=timeout,
-                retry=retry or RetryPolicy(),
+                retry=retry,
                 portfolio=portfolio,
                 enterprise_id=enterprise_id,
                 language_code=language_code,
@@ -190,7 +195,7 @@ class Client:
         Raises:
             MewsError: As for every operation.
         """
-        if kind not in {"read", "write"}:
+        if kind not in ("read", "write"):
             raise InvalidRequestError("kind: say 'read' or 'write'", operation=path)
         return await self._session.call_values(path, Kind(kind), values or {})
 
@@ -212,7 +217,8 @@ class Client:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._session!r})"
+        # Tools that print the variables of a traceback also come upon a client that was refused.
+        return f"{type(self).__name__}({getattr(self, '_session', 'not set up')!r})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client is not pickled or copied: it holds tokens and connections")

@@ -75,9 +75,11 @@ class Connection:
         # The gate keeps callers from queueing inside the pool, whose cost grows with the
         # square of its queue.
         self._http = http_client or httpx.AsyncClient(
+            # Plain http stays on this machine; a proxy of the environment would read the tokens.
+            trust_env=url.startswith("https:"),
             limits=httpx.Limits(
                 max_connections=max_concurrency, max_keepalive_connections=max_concurrency
-            )
+            ),
         )
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False

@@ -6,6 +6,7 @@ from typing import NoReturn
 from attrs import field, frozen
 
 from . import _json
+from ._card_number import holds_card_number
 from .errors import ConfigurationError
 
 __all__ = ["Credentials"]
@@ -37,6 +38,8 @@ class Credentials:
                 raise ConfigurationError(
                     f"{name} holds what cannot be printed, such as a line break; see how it is read"
                 )
+        if holds_card_number(self.client):
+            raise ConfigurationError("client holds what looks like a payment card number")
 
     def seal(self, payload: bytes) -> bytes:
         """The JSON object `payload` with the credentials put before its own properties."""

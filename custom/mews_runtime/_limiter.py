@@ -5,18 +5,13 @@ Source: https://docs.mews.com/connector-api/guidelines/requests#request-limits
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from .errors import ConfigurationError
+from ._validators import positive, whole
 
 __all__ = ["Limiter", "RateLimit", "Slot"]
-
-
-def _positive(_: object, attribute: Attribute[Any], value: float) -> None:
-    if not value > 0:
-        raise ConfigurationError(f"RateLimit: {attribute.name} must be positive")
 
 
 @frozen
@@ -27,8 +22,8 @@ class RateLimit:
         ConfigurationError: A figure is not positive.
     """
 
-    requests: int = field(default=200, validator=_positive)
-    seconds: float = field(default=30.0, validator=_positive)
+    requests: int = field(default=200, validator=whole)
+    seconds: float = field(default=30.0, validator=positive)
 
 
 class Slot(Protocol):
@@ -52,6 +47,11 @@ class Limiter(Protocol):
 
     def pause(self, seconds: float) -> None:
         """Lets nobody through for that long: the server said 429."""
+        ...
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds until a pause is over; 0.0 when there is none."""
         ...
 
     @property

@@ -25,6 +25,10 @@ class OpenEnum(StrEnum):
         member._value_ = value
         return member
 
+    # Some releases of Python 3.11 pickle a member by its name, and an unknown value has none.
+    def __reduce_ex__(self, proto: object) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self._value_,)
+
     @property
     def is_known(self) -> bool:
         """Whether this version of the library knows the value."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from types import NoneType
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -12,10 +14,12 @@ from ._events import Event
 from ._limiter import Limiter, RateLimit
 from ._operation import Kind, Portfolio
 from ._retry_policy import RetryPolicy
+from ._validators import must_be
 from .errors import ConfigurationError
 
 __all__ = ["ClientKeywords", "OptionChanges", "Options"]
 
+_CODE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
 
 
@@ -24,18 +28,28 @@ def _as_timeout(value: float | httpx.Timeout | None) -> httpx.Timeout:
         return value
     if value is None:
         return _DEFAULT_TIMEOUT
+    must_be((int, float), "timeout", value, "a number of seconds or an httpx.Timeout")
     if not value > 0:
         raise ConfigurationError("timeout must be a positive number of seconds")
     return httpx.Timeout(value)
 
 
 def _a_uuid(_: object, __: Attribute[Any], value: UUID | None) -> None:
-    if not isinstance(value, UUID | None):  # pyright: ignore[reportUnnecessaryIsInstance] - what callers without a type checker pass
-        raise ConfigurationError("enterprise_id must be a UUID, such as uuid.UUID('...')")
+    must_be((UUID, NoneType), "enterprise_id", value, "a UUID, such as uuid.UUID('...')")
+
+
+def _as_policy(value: RetryPolicy | None) -> RetryPolicy:
+    must_be((RetryPolicy, NoneType), "retry", value, "a RetryPolicy")
+    return value or RetryPolicy()
+
+
+def _callable(_: object, __: Attribute[Any], value: object) -> None:
+    if value is not None and not callable(value):
+        raise ConfigurationError("on_event must be callable")
 
 
 def _a_code(_: object, attribute: Attribute[Any], value: object) -> None:
-    if value is not None and not (isinstance(value, str) and value.isascii() and value.strip()):
+    if value is not None and not (isinstance(value, str) and _CODE.fullmatch(value)):
         raise ConfigurationError(f"{attribute.name} must be a code such as 'en-US'")
 
 
@@ -44,13 +58,13 @@ class Options:
     """What a call may be told beside its own parameters. A view of a client changes a copy."""
 
     timeout: httpx.Timeout = field(default=None, converter=_as_timeout)
-    retry: RetryPolicy = field(factory=RetryPolicy)
+    retry: RetryPolicy = field(default=None, converter=_as_policy)
     portfolio: bool = False
     enterprise_id: UUID | None = field(default=None, validator=_a_uuid)
     language_code: str | None = field(default=None, validator=_a_code)
     culture_code: str | None = field(default=None, validator=_a_code)
     minimal_responses: bool = False
-    on_event: Callable[[Event], None] | None = field(default=None, repr=False)
+    on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_callable)
 
     def language_faults(self) -> Iterator[str]:
         """Either code without the other would be ignored by the API, silently."""
@@ -79,7 +93,7 @@ class OptionChanges(TypedDict, total=False):
     """The keywords of `with_options()`; each means what it means to the client."""
 
     timeout: float | httpx.Timeout | None
-    retry: RetryPolicy
+    retry: RetryPolicy | None
     portfolio: bool
     enterprise_id: UUID | None
     language_code: str | None

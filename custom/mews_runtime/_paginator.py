@@ -74,9 +74,9 @@ class Walk(Generic[ResultT]):
 class Paginator(Generic[ItemT, ResultT]):
     """The rows of a query, fetched page by page while they are taken, newest first.
 
-    `async for row in paginator` gives each row once. It can be walked more than once; each
-    walk begins anew. An error that breaks a walk off carries `.resume`, from which
-    `get_all(..., resume=...)` goes on.
+    `async for row in paginator` gives each row once, as far as the last 20,000 rows tell. It can
+    be walked more than once; each walk begins anew. An error that breaks a walk off carries
+    `.resume`, from which `get_all(..., resume=...)` goes on.
 
     Source: https://docs.mews.com/connector-api/guidelines/pagination
     """
@@ -140,10 +140,12 @@ class Paginator(Generic[ItemT, ResultT]):
         """All rows as a list, or the newest `limit` of them.
 
         Raises:
-            InvalidRequestError: The limit is negative.
+            InvalidRequestError: The limit is no whole number, or negative.
         """
-        if limit is not None and limit < 0:
-            raise InvalidRequestError("limit: must not be negative", operation=self._walk.path)
+        if not _is_limit(limit):
+            raise InvalidRequestError(
+                "limit: must be a whole number from 0", operation=self._walk.path
+            )
         rows: list[ItemT] = []
         if limit == 0:
             return rows
@@ -195,3 +197,7 @@ async def _cancelled(task: asyncio.Future[Any]) -> None:
     await asyncio.wait([task])
     if not task.cancelled():
         task.exception()
+
+
+def _is_limit(value: object) -> bool:
+    return value is None or (isinstance(value, int) and value >= 0)

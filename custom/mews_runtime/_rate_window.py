@@ -42,6 +42,12 @@ class RateWindow:
         self._paused_until = 0.0
 
     @property
+    def paused_for(self) -> float:
+        """Seconds until a pause is over; 0.0 when there is none."""
+        with self._changing() as now:
+            return max(0.0, self._paused_until - now)
+
+    @property
     def available(self) -> int:
         """How many requests could be sent at this moment."""
         with self._changing() as now:

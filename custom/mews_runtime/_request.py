@@ -48,9 +48,12 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     Raises:
         InvalidRequestError: Anything is wrong with it; every fault is named.
     """
+    if not isinstance(values, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] - what callers without a type checker pass
+        raise InvalidRequestError("values: pass a dict", *_path_faults(path), operation=path)
     named = {name: values[name] for name in ("EnterpriseId", "EnterpriseIds") if values.get(name)}
     faults = [
-        *value_faults(dict(values), ""),
+        *_path_faults(path),
+        *_value_faults(values),
         *(f"{name} is added by the client; leave it out" for name in _OWN if name in values),
         *options.portfolio_faults(Portfolio.ONE, kind, named=bool(named)),
         *_foreign_values(named, options.enterprise_id),
@@ -59,6 +62,21 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     if faults:
         raise InvalidRequestError(*faults, operation=path)
     return _with_language(_json.encode(dict(values)), options)
+
+
+def _path_faults(path: object) -> Iterator[str]:
+    parts = path.split("/") if isinstance(path, str) else []
+    if len(parts) < 2 or not all(
+        part.replace("-", "").isalnum() and part.isascii() for part in parts
+    ):
+        yield "path: give resource and action, such as 'payments/getAll'"
+
+
+def _value_faults(values: Mapping[str, object]) -> list[str]:
+    try:
+        return list(value_faults(dict(values), ""))
+    except RecursionError:
+        return ["values: are nested too deeply, or contain themselves"]
 
 
 def _foreign_values(named: Mapping[str, object], own: UUID | None) -> Iterator[str]:

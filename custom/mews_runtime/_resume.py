@@ -12,9 +12,10 @@ from .errors import InvalidRequestError
 
 __all__ = ["ResumeToken"]
 
+_START = "start"
 _FORM = re.compile(
-    r"1\.(?P<query>[0-9a-f]{16})"
-    r"\.(?P<cursor>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|start)"
+    r"1\.[0-9a-f]{16}"
+    r"\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|start)"
 )
 
 
@@ -31,25 +32,26 @@ class ResumeToken:
         return hashlib.sha256(path.encode() + b"\0" + payload).hexdigest()[:16]
 
     def __str__(self) -> str:
-        return f"1.{self.query}.{self.cursor or 'start'}"
+        return f"1.{self.query}.{self.cursor or _START}"
+
+    @staticmethod
+    def faults(text: object) -> list[str]:
+        """What is wrong with the form of a resume string."""
+        if text is None or (isinstance(text, str) and _FORM.fullmatch(text)):
+            return []
+        return ["resume: not a resume string; pass `.resume` of an error as it is"]
 
     @classmethod
-    def parse(cls, text: object, *, query: str, operation: str) -> ResumeToken:
-        """Reads a token back.
+    def parse(cls, text: str | None, *, query: str, operation: str) -> ResumeToken:
+        """Reads a string of the right form back; None stands for the beginning.
 
         Raises:
-            InvalidRequestError: It is no token, or one of another query.
+            InvalidRequestError: It belongs to another query.
         """
-        found = _FORM.fullmatch(text) if isinstance(text, str) else None
-        if found is None:
-            raise InvalidRequestError(
-                "resume: not a resume string; pass `.resume` of an error as it is",
-                operation=operation,
-            )
-        if found["query"] != query:
+        _, told, cursor = text.split(".") if text else ("", query, _START)
+        if told != query:
             raise InvalidRequestError(
                 "resume: belongs to another query; repeat the arguments of the walk that broke off",
                 operation=operation,
             )
-        cursor = found["cursor"]
-        return cls(query, None if cursor == "start" else UUID(cursor))
+        return cls(query, None if cursor == _START else UUID(cursor))

@@ -6,8 +6,8 @@ from email.utils import parsedate_to_datetime
 
 __all__ = ["http_date", "retry_after_seconds"]
 
-# A day. The API's own window is half a minute; more would only shut the token out.
-_LONGEST = 86_400.0
+# An hour. The API's own window is half a minute; more would only shut the token out.
+_LONGEST = 3_600.0
 _NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
@@ -15,7 +15,7 @@ def retry_after_seconds(value: str | None, now: datetime) -> float | None:
     """Seconds to wait by a `Retry-After` header: a whole number, a decimal or an HTTP date.
 
     None when the header is missing or absurd: no number, negative, a date that has passed, or
-    more than a day.
+    more than an hour.
     """
     if value is None:
         return None

@@ -1,23 +1,10 @@
 from __future__ import annotations
 
-import math
-from typing import Any
+from attrs import field, frozen
 
-from attrs import Attribute, field, frozen
-
-from .errors import ConfigurationError
+from ._validators import positive, whole
 
 __all__ = ["RetryPolicy"]
-
-
-def _positive(_: object, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, int | float) or not 0 < value < math.inf:
-        raise ConfigurationError(f"RetryPolicy: {attribute.name} must be a positive number")
-
-
-def _whole(_: object, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, int) or value < 1:
-        raise ConfigurationError(f"RetryPolicy: {attribute.name} must be a whole number from 1")
 
 
 @frozen(kw_only=True)
@@ -35,10 +22,10 @@ class RetryPolicy:
         ConfigurationError: A figure is not positive.
     """
 
-    attempts: int = field(default=6, validator=_whole)
-    deadline: float = field(default=300.0, validator=_positive)
-    base_delay: float = field(default=0.5, validator=_positive)
-    max_delay: float = field(default=30.0, validator=_positive)
+    attempts: int = field(default=6, validator=whole)
+    deadline: float = field(default=300.0, validator=positive)
+    base_delay: float = field(default=0.5, validator=positive)
+    max_delay: float = field(default=30.0, validator=positive)
 
     def delay(self, retry: int, draw: float) -> float:
         """Seconds before the retry of that number, counted from 1, with full jitter.

@@ -18,7 +18,6 @@ from ._paginator import Paginator, Walk
 from ._payload import PagePayload, Payload, WholePayload
 from ._request import prepare_model, prepare_values
 from ._resume import ResumeToken
-from .errors import InvalidRequestError
 
 __all__ = ["Resource", "Session"]
 
@@ -62,7 +61,8 @@ class Session:
         Raises:
             InvalidRequestError: The query is refused here.
         """
-        query = prepare_model(operation, request, self.options, *_page_size_faults(page_size))
+        faults = [*_page_size_faults(page_size), *ResumeToken.faults(resume)]
+        query = prepare_model(operation, request, self.options, *faults)
         fingerprint = ResumeToken.fingerprint(operation.path, query)
         read = _page_reader(operation)
 
@@ -77,9 +77,7 @@ class Session:
                 identity=operation.identity,
                 fetch=fetch,
                 page_size=page_size,
-                start=ResumeToken(fingerprint, None)
-                if resume is None
-                else ResumeToken.parse(resume, query=fingerprint, operation=operation.path),
+                start=ResumeToken.parse(resume, query=fingerprint, operation=operation.path),
                 prefetch=prefetch,
             )
         )
@@ -91,8 +89,6 @@ class Session:
             InvalidRequestError: The request is refused here.
             MewsError: As the retry table says.
         """
-        if not _is_path(path):
-            raise InvalidRequestError("path: give resource and action, such as 'payments/getAll'")
         payload = WholePayload(prepare_values(path, kind, values, self.options))
         return (await self._carry_out(path, kind, payload, _read_values)).value
 
@@ -117,13 +113,6 @@ class Resource:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-
-
-def _is_path(path: object) -> bool:
-    parts = path.split("/") if isinstance(path, str) else []
-    return len(parts) >= 2 and all(
-        part.replace("-", "").isalnum() and part.isascii() for part in parts
-    )
 
 
 def _page_size_faults(page_size: object) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock
 
 from mews_connector import models
-from mews_runtime._card_number import holds_card_number
+from mews_runtime._card_number import holds_card_number, is_obfuscated
 from support.clients import virtual_client
 from support.refusals import Call, problems_of
 
@@ -241,3 +241,17 @@ async def test_a_whole_number_is_refused_for_what_it_is(httpx_mock: HTTPXMock) -
     problems = await problems_of(httpx_mock, add_card(number=VISA))
 
     assert problems == [f"credit_card.number: {LOOKS_LIKE_ONE}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["4111111111111111abcdefabcdefabcd.", "id 4111111111111111abcdefabcdefabcd"]
+)
+def test_an_id_without_dashes_is_one_only_where_nothing_stands_beside_it(text: str) -> None:
+    assert holds_card_number(text)
+
+
+@pytest.mark.parametrize(
+    "number", ["4111 11** **** 1111", "4111-11**-****-1111", "411111******1111"]
+)
+def test_an_obfuscated_number_may_be_written_in_groups(number: str) -> None:
+    assert is_obfuscated(number)

@@ -106,7 +106,7 @@ async def test_collect_asks_for_no_page_beyond_its_limit(
 
 async def test_collect_refuses_a_negative_limit() -> None:
     async with virtual_client() as mews:
-        with pytest.raises(errors.InvalidRequestError, match="limit: must not be negative"):
+        with pytest.raises(errors.InvalidRequestError, match="limit: must be a whole number"):
             await payments(mews).collect(-1)
 
 

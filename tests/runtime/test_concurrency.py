@@ -206,6 +206,10 @@ class Broken:
         """Nobody is ever held here."""
 
     @property
+    def paused_for(self) -> float:
+        return 0.0
+
+    @property
     def available(self) -> int:
         return 1
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
+from typing import Any
 
 import pytest
 
@@ -87,12 +89,15 @@ class TestLimit:
         # "last" would have got through as well, had the second end counted.
         assert callers.through == [("first", 0), ("next", next_at)]
 
-    @pytest.mark.parametrize("figures", [(0, 30.0), (-1, 30.0), (200, 0.0), (200, -1.0)])
-    async def test_a_limit_without_a_positive_figure_is_refused(
-        self, figures: tuple[int, float]
-    ) -> None:
-        with pytest.raises(errors.ConfigurationError, match="must be positive"):
-            RateLimit(*figures)
+    @pytest.mark.parametrize("requests", [0, -1, 0.5, 200.7, math.inf, True, "200"])
+    def test_its_requests_are_a_whole_number(self, requests: Any) -> None:
+        with pytest.raises(errors.ConfigurationError, match="requests must be a whole number"):
+            RateLimit(requests)
+
+    @pytest.mark.parametrize("seconds", [0.0, -1.0, math.inf, math.nan, True, "30"])
+    def test_its_seconds_are_a_positive_number(self, seconds: Any) -> None:
+        with pytest.raises(errors.ConfigurationError, match="seconds must be a positive number"):
+            RateLimit(200, seconds)
 
 
 class TestOrder:

@@ -174,7 +174,7 @@ class TestGarbageCollection:
             caller_of(loop, window).result().release()
             return window.available
 
-        assert in_thread(work).result(timeout=3) == 2
+        assert in_thread(work).result(timeout=30) == 2
 
     def test_a_caller_in_the_line_that_is_collected_amid_a_change_takes_no_slot(
         self, loop: VirtualTimeLoop
@@ -187,7 +187,7 @@ class TestGarbageCollection:
             caller_of(loop, window).result().release()
             return window.available
 
-        assert in_thread(work).result(timeout=3) == 1
+        assert in_thread(work).result(timeout=30) == 1
 
     def test_a_request_that_is_collected_while_others_are_let_through_hands_on_one_slot(
         self, loop: VirtualTimeLoop, monkeypatch: pytest.MonkeyPatch
