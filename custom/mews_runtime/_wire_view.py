@@ -46,7 +46,7 @@ def _described_by_wire_names(model: type[attrs.AttrsInstance]) -> Generator[None
     for cls in models:
         fields, hints = _description(cls)
         # What msgspec looks for first; attrs classes have none of their own.
-        setattr(cls, "__dataclass_fields__", fields)  # noqa: B010
+        setattr(cls, "__dataclass_fields__", fields)  # noqa: B010 - no attribute of the type
         cls.__annotations__ = hints
     try:
         yield

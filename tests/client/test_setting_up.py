@@ -50,5 +50,5 @@ async def test_none_stands_for_the_default_policy_in_a_view_too() -> None:
 def test_a_client_that_was_refused_can_still_be_shown() -> None:
     client = object.__new__(MewsClient)
     with pytest.raises(errors.ConfigurationError):
-        client.__init__(environment=BASE_URL, client_token="", access_token="a", client="b")  # type: ignore[misc] # what a debugger finds in a frame
+        client.__init__(environment=BASE_URL, client_token="", access_token="a", client="b")  # type: ignore[misc]  # what a debugger finds in a frame
     assert repr(client) == "MewsClient('not set up')"

@@ -168,7 +168,7 @@ async def test_an_event_does_not_change(httpx_mock: HTTPXMock) -> None:
         await write(mews)
     for event in events:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            event.status = 500  # type: ignore[misc]
+            event.status = 500  # type: ignore[misc]  # it is frozen
 
 
 async def test_a_view_tells_its_own_receiver(httpx_mock: HTTPXMock) -> None:

@@ -100,4 +100,4 @@ def test_one_attempt_is_enough() -> None:
 def test_a_policy_does_not_change() -> None:
     policy = RetryPolicy()
     with pytest.raises(AttributeError):
-        policy.attempts = 7  # type: ignore[misc]
+        policy.attempts = 7  # type: ignore[misc]  # it is frozen

@@ -130,7 +130,7 @@ async def test_no_window_holds_more_accepted_requests_than_the_limit() -> None:
     sandbox = Sandbox(payments=0, limit=20, window=0.3, latency=(0, 0.05))
     body = {"ClientToken": CLIENT_TOKEN, "AccessToken": ACCESS_TOKEN, "Client": "Specification 1.0"}
     with serve_in_thread(sandbox) as server:
-        async with httpx.AsyncClient(base_url=server.url) as http:
+        async with httpx.AsyncClient(base_url=server.url, trust_env=False) as http:
 
             async def keep_asking() -> None:
                 for _ in range(12):
@@ -154,7 +154,9 @@ async def test_a_request_counts_from_its_arrival_however_long_it_takes() -> None
     sandbox.faults.add(Delay(0.3))
     body = {"ClientToken": CLIENT_TOKEN, "AccessToken": ACCESS_TOKEN, "Client": "Specification 1.0"}
     with serve_in_thread(sandbox) as server:
-        async with httpx.AsyncClient(base_url=f"{server.url}/api/connector/v1/") as http:
+        async with httpx.AsyncClient(
+            base_url=f"{server.url}/api/connector/v1/", trust_env=False
+        ) as http:
             slow = await http.post("configuration/get", json=body)
             next_one = await http.post("configuration/get", json=body)
     assert (slow.status_code, next_one.status_code) == (200, 200)

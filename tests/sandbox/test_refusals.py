@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
@@ -112,11 +113,99 @@ def test_a_request_that_the_document_forbids_is_refused_by_the_name_of_its_param
         b"[]",
         b'"text"',
         b'{"Client": "\xff"}',
+        b'{"Value": 1E+9999999999999999999}',
+        b'{"Value": 1E-9999999999999999999}',
+        b"[" * 100_000,
+        b'{"A":' * 65 + b"{}" + b"}" * 65,
+        b'{"A":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
     ],
 )
 def test_what_is_no_json_object_is_refused(http: httpx.Client, text: bytes) -> None:
     response = http.post("payments/getAll", content=text)
     assert (response.status_code, numbers(response)["Message"]) == (400, "Invalid JSON")
+
+
+def test_a_body_may_be_nested_sixty_four_levels_deep(http: httpx.Client) -> None:
+    notes: object = "deep"
+    for _ in range(63):
+        notes = [notes]
+    assert http.post("configuration/get", json=TOKENS | {"Notes": notes}).status_code == 200
+    response = http.post("configuration/get", json=TOKENS | {"Notes": [notes]})
+    assert (response.status_code, numbers(response)["Message"]) == (400, "Invalid JSON")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1E+15",
+        "1E+1000001",
+        "-1E+1000001",
+        "1E+999999999999999999",
+        "0E+1000001",
+        "1E-31",
+        "1E-1000001",
+        "0E-1000001",
+        "1E-999999999999999999",
+    ],
+)
+def test_a_sum_with_a_boundless_exponent_is_refused(
+    http: httpx.Client, sandbox: Sandbox, number: str
+) -> None:
+    account = sandbox.customer()
+    payment = next(
+        it
+        for it in sandbox.payments
+        if it.enterprise_id == account.enterprise_id
+        and (it.type, it.state, it.kind) == ("CreditCardPayment", "Charged", "Payment")
+    )
+    requests: dict[str, tuple[str, dict[str, Any]]] = {
+        "payments/addExternal": (
+            "GrossValue",
+            {"AccountId": str(account.id), "Amount": {"Currency": "GBP", "GrossValue": "@"}},
+        ),
+        "paymentRequests/add": (
+            "Value",
+            {
+                "PaymentRequests": [
+                    {
+                        "AccountId": str(account.id),
+                        "Amount": {"Currency": "GBP", "Value": "@"},
+                        "Type": "Payment",
+                        "Reason": "Other",
+                        "ExpirationUtc": "2026-12-01T00:00:00Z",
+                        "Description": "Deposit",
+                    }
+                ]
+            },
+        ),
+        "payments/refund": (
+            "ValueToRefund",
+            {
+                "PaymentId": str(payment.id),
+                "AccountId": str(payment.account_id),
+                "Reason": "Left early",
+                "ValueToRefund": "@",
+            },
+        ),
+    }
+    rows = len(sandbox.payments), len(sandbox.payment_requests)
+    for operation, (parameter, body) in requests.items():
+        # No encoder writes such numbers.
+        text = json.dumps(TOKENS | body).replace('"@"', number)
+        response = http.post(operation, content=text)
+        assert (response.status_code, numbers(response)["Message"]) == (400, f"Invalid {parameter}")
+    assert (len(sandbox.payments), len(sandbox.payment_requests)) == rows
+
+
+@pytest.mark.parametrize(
+    "count", ["1E+1000001", "1E-1000001", "10.0", "1E+1", "-0", "true", "null"]
+)
+def test_a_count_that_is_not_written_as_a_whole_number_is_refused(
+    http: httpx.Client, count: str
+) -> None:
+    body = {**TOKENS, "PaymentIds": [ID], "Limitation": {"Count": "@"}}
+    response = http.post("payments/getAll", content=json.dumps(body).replace('"@"', count))
+    assert (response.status_code, numbers(response)["Message"]) == (400, "Invalid Count")
 
 
 def test_an_unknown_enum_value_makes_the_whole_json_invalid(api: DocumentedCaller) -> None:
@@ -164,6 +253,8 @@ def test_a_wrong_token_opens_nothing(
         "payments/getAll/2026",
         "",
         "orders/add",
+        "configuration%2Fget",
+        "configuration/g%65t",
     ],
 )
 def test_a_path_that_is_not_exact_is_not_found(http: httpx.Client, path: str) -> None:
@@ -172,9 +263,21 @@ def test_a_path_that_is_not_exact_is_not_found(http: httpx.Client, path: str) ->
     assert numbers(response)["RequestId"] == response.headers["Request-Id"]
 
 
+ELSEWHERE = (
+    "/api/connector/v2/payments/getAll",
+    "/api/connector%2Fv1/configuration/get",
+    "/%61pi/connector/v1/configuration/get",
+    "/sandbox/calls",
+)
+
+
+def test_a_query_is_no_part_of_the_path(http: httpx.Client) -> None:
+    assert http.post("configuration/get?from=a%2Fb", json=TOKENS).status_code == 200
+
+
 def test_nothing_stands_outside_of_the_api(server: Server) -> None:
-    for path in ("/", "/api/connector/v2/payments/getAll", "/sandbox/calls"):
-        assert httpx.post(server.url + path, json=TOKENS).status_code == 404
+    for path in ("/", *ELSEWHERE):
+        assert httpx.post(server.url + path, json=TOKENS, trust_env=False).status_code == 404
 
 
 def test_only_posting_is_allowed(http: httpx.Client) -> None:

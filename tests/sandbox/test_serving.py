@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import re
 import signal
 import subprocess
@@ -16,6 +17,7 @@ import httpx
 import pytest
 
 from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Delay, Sandbox, serve, serve_in_thread
+from support.documented_caller import plain_client
 
 BODY = {"ClientToken": CLIENT_TOKEN, "AccessToken": ACCESS_TOKEN, "Client": "Specification 1.0"}
 CONFIGURATION = "/api/connector/v1/configuration/get"
@@ -23,12 +25,15 @@ CONFIGURATION = "/api/connector/v1/configuration/get"
 
 async def test_it_is_served_within_a_running_event_loop() -> None:
     sandbox = Sandbox(payments=0)
-    async with serve(sandbox) as server, httpx.AsyncClient(base_url=server.url) as http:
+    async with (
+        serve(sandbox) as server,
+        httpx.AsyncClient(base_url=server.url, trust_env=False) as http,
+    ):
         response = await http.post(CONFIGURATION, json=BODY)
     assert response.status_code == 200
     assert server.sandbox is sandbox
 
-    async with httpx.AsyncClient(base_url=server.url) as http:
+    async with httpx.AsyncClient(base_url=server.url, trust_env=False) as http:
         with pytest.raises(httpx.ConnectError):
             await http.post(CONFIGURATION, json=BODY)
 
@@ -64,7 +69,7 @@ async def test_stopping_lets_a_short_request_finish_and_breaks_off_a_long_one(
     sandbox = Sandbox(payments=0)
     sandbox.faults.add(Delay(0.05))
     sandbox.faults.add(Delay(60))
-    async with httpx.AsyncClient() as http:
+    async with httpx.AsyncClient(trust_env=False) as http:
         async with serve(sandbox) as server:
             url = server.url + CONFIGURATION
             short = asyncio.create_task(http.post(url, json=BODY))
@@ -88,7 +93,10 @@ def test_a_caller_that_leaves_while_it_still_speaks_does_no_harm(
         yield b'{"Client'
         raise ConnectionError("gone")
 
-    with serve_in_thread(sandbox) as server, httpx.Client(base_url=server.url) as http:
+    with (
+        serve_in_thread(sandbox) as server,
+        httpx.Client(base_url=server.url, trust_env=False) as http,
+    ):
         with pytest.raises(ConnectionError, match="gone"):
             http.post(CONFIGURATION, content=half())
         assert http.post(CONFIGURATION, json=BODY).status_code == 200
@@ -97,7 +105,7 @@ def test_a_caller_that_leaves_while_it_still_speaks_does_no_harm(
 
 def test_steering_from_outside_is_closed_unless_it_is_asked_for() -> None:
     with serve_in_thread(Sandbox(payments=0)) as server:
-        assert httpx.get(f"{server.url}/sandbox/calls").status_code == 404
+        assert httpx.get(f"{server.url}/sandbox/calls", trust_env=False).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -108,14 +116,33 @@ def test_steering_from_outside_is_closed_unless_it_is_asked_for() -> None:
         ({"kind": "Status", "with": {"status": 700}}, "status"),
         ({"kind": "Reset", "operation": "payments/getall"}, "payments/getall"),
         ({"kind": "Reset", "time": 2}, "time"),
+        ({"kind": "RateLimited", "with": {"retry_after": "1\r\n"}}, "retry_after"),
         ([], "object"),
     ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(fault: object, complaint: str) -> None:
     with serve_in_thread(Sandbox(payments=0), control=True) as server:
-        response = httpx.post(f"{server.url}/sandbox/faults", json=fault)
+        response = httpx.post(f"{server.url}/sandbox/faults", json=fault, trust_env=False)
     assert response.status_code == 400
     assert complaint in response.json()["Message"]
+
+
+def test_a_fault_that_is_nested_too_deeply_is_refused() -> None:
+    deep = b'{"kind": "Reset", "with": {"after_commit": ' + b"[" * 100_000 + b"]" * 100_000 + b"}}"
+    with serve_in_thread(Sandbox(payments=0), control=True) as server:
+        url = f"{server.url}/sandbox/faults"
+        response = httpx.post(url, content=deep, trust_env=False)
+    assert response.status_code == 400
+    assert "too deeply" in response.json()["Message"]
+
+
+def test_a_plain_client_minds_no_proxy_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with serve_in_thread(Sandbox(payments=0)) as server, plain_client(server.url) as http:
+        assert http.post("configuration/get", json=BODY).status_code == 200
 
 
 @contextmanager
@@ -150,11 +177,14 @@ def test_the_command_line_serves_steers_and_stops() -> None:
             "kind": "Status",
             "with": {"status": 522, "body": "html", "after_commit": True},
         }
-        planned = httpx.post(f"{url}/sandbox/faults", json=fault)
-        statuses = [httpx.post(url + CONFIGURATION, json=BODY).status_code for _ in range(4)]
-        calls = httpx.get(f"{url}/sandbox/calls").json()
-        reset = httpx.post(f"{url}/sandbox/reset")
-        after = httpx.get(f"{url}/sandbox/calls").json()
+        planned = httpx.post(f"{url}/sandbox/faults", json=fault, trust_env=False)
+        statuses = [
+            httpx.post(url + CONFIGURATION, json=BODY, trust_env=False).status_code
+            for _ in range(4)
+        ]
+        calls = httpx.get(f"{url}/sandbox/calls", trust_env=False).json()
+        reset = httpx.post(f"{url}/sandbox/reset", trust_env=False)
+        after = httpx.get(f"{url}/sandbox/calls", trust_env=False).json()
 
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=5) == 0
@@ -196,19 +226,37 @@ def run(program: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
 
 
-def test_the_command_line_says_what_it_cannot_do() -> None:
+def test_the_command_line_says_that_a_port_is_taken() -> None:
     with serve_in_thread(Sandbox(payments=0)) as server:
         port = str(httpx.URL(server.url).port)
-        for arguments, complaint in (
-            (["--port", port], "address already in use"),
-            (["--limit", "0"], "limit must be positive"),
-        ):
-            command = [sys.executable, "-m", "mews_toolkit.sandbox", *arguments]
-            # It runs nothing but this project.
-            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-            assert done.returncode != 0
-            assert complaint in done.stderr.lower()
-            assert "Traceback" not in done.stderr
+        command = [sys.executable, "-m", "mews_toolkit.sandbox", "--port", port]
+        # It runs nothing but this project.
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert "address already in use" in done.stderr.lower()
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--port", "99999"], "--port: must be a number from 0 to 65535"),
+        (["--port", "-1"], "--port: must be a number from 0 to 65535"),
+        (["--port", "http"], "--port: must be a number from 0 to 65535"),
+        (["--window", "nan"], "window must be a positive and finite number"),
+        (["--window", "inf"], "window must be a positive and finite number"),
+        (["--limit", "0"], "limit must be positive"),
+        (["--host", "a..b", "--payments", "0"], "--host: 'a..b' is no name of a host"),
+        (["--host"], "--host: expected one argument"),
+    ],
+)
+def test_a_wrong_argument_is_told_in_one_line(arguments: list[str], complaint: str) -> None:
+    command = [sys.executable, "-m", "mews_toolkit.sandbox", *arguments]
+    # It runs nothing but this project.
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)  # noqa: S603
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert complaint in done.stderr
 
 
 def test_settings_that_make_no_sense_are_refused() -> None:
@@ -216,5 +264,10 @@ def test_settings_that_make_no_sense_are_refused() -> None:
         Sandbox(limit=0)
     with pytest.raises(ValueError, match="window"):
         Sandbox(window=0)
+    for boundless in (math.nan, math.inf):
+        with pytest.raises(ValueError, match="window"):
+            Sandbox(window=boundless)
+    with pytest.raises(ValueError, match="latency"):
+        Sandbox(payments=0, latency=(0, math.inf))
     with pytest.raises(ValueError, match="payments"):
         Sandbox(payments=-1)

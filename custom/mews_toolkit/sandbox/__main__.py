@@ -2,16 +2,30 @@
 
 import asyncio
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
+from typing import NoReturn
 
 from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, PORTFOLIO_ACCESS_TOKEN, Sandbox, serve
 
 
+class _Parser(ArgumentParser):
+    """Says what is wrong in one line, where argparse would put the usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not text.isascii() or len(text) > 5 or int(text) > 65535:
+        raise ArgumentTypeError("must be a number from 0 to 65535")
+    return int(text)
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="python -m mews_toolkit.sandbox", description=__doc__)
+    parser = _Parser(prog="python -m mews_toolkit.sandbox", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument(
-        "--port", type=int, default=8008, help="port to listen on, 0 for any (8008)"
+        "--port", type=_port, default=8008, help="port to listen on, 0 for any (8008)"
     )
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same data (1)")
     parser.add_argument("--payments", type=int, default=2500, help="of the first property (2500)")
@@ -48,6 +62,8 @@ def main() -> None:
         asyncio.run(_serve(sandbox, given.host, given.port))
     except OSError as error:
         sys.exit(f"Cannot listen on {given.host} port {given.port}: {error.strerror}")
+    except UnicodeError:
+        parser.error(f"argument --host: {given.host!r} is no name of a host")
     except KeyboardInterrupt:
         print("Stopped.")
 

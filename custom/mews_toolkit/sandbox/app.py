@@ -45,7 +45,7 @@ def create_app(sandbox: Sandbox, *, control: bool = False) -> ASGIApp:
 
 
 class _Named:
-    """Gives every answer its Request-Id, whoever makes it."""
+    """Gives every answer its Request-Id, whoever makes it, and takes paths literally."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -66,7 +66,9 @@ class _Named:
                 message["headers"] = [*message.get("headers", ()), *headers]
             await send(message)
 
-        await self._app(scope, receive, named)
+        # Routes go by the path as it was sent: with an escape in it, it is another path.
+        exact = {**scope, "path": scope["raw_path"].decode("latin-1")}
+        await self._app(exact, receive, named)
 
 
 def _request_id(request: Request) -> str:

@@ -68,6 +68,9 @@ def control_routes(sandbox: Sandbox) -> list[Route]:
             plan(sandbox.faults, await request.body())
         except ValueError as error:
             return Response(encode({"Message": str(error)}), 400, media_type=JSON)
+        except RecursionError:
+            message = "The fault is nested too deeply."
+            return Response(encode({"Message": message}), 400, media_type=JSON)
         return Response(status_code=204)
 
     async def calls(_: Request) -> Response:

@@ -4,7 +4,6 @@ import asyncio
 from time import monotonic
 from typing import cast
 
-from msgspec import DecodeError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
@@ -124,8 +123,8 @@ class Exchange:
 def _object(body: bytes) -> JsonObject:
     try:
         value = decode(body)
-    except (DecodeError, UnicodeDecodeError) as error:
-        raise invalid("JSON", "The body is not JSON.") from error
+    except ValueError as error:
+        raise invalid("JSON", str(error)) from error
     if not isinstance(value, dict):
         raise invalid("JSON", "The body is not a JSON object.")
     return cast("JsonObject", value)

@@ -4,26 +4,54 @@ Each fault is a value. With `after_commit=True` the operation is carried out and
 after it, so that the caller cannot know. Otherwise only a `Delay` carries the operation out.
 """
 
+import re
 from collections.abc import Collection
+from sys import float_info
 from threading import Lock
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from attrs import define, field, frozen, validators
+from attrs import Attribute, define, field, frozen, validators
 
+_bool = validators.instance_of(bool)
 _status = [validators.instance_of(int), validators.ge(200), validators.le(599)]
+# Printable Latin-1, with blanks only inside: what can be sent as a header's value.
+_HEADER_VALUE = re.compile(r"(?:[!-~\x80-\xff]+(?:[ \t]+[!-~\x80-\xff]+)*)?")
 
 
 def _check_body(status: int) -> None:
-    if status in (204, 304):
+    if status in (204, 205, 304):
         raise ValueError(f"An answer of HTTP {status} has no body.")
+
+
+def _check_seconds(_: object, __: "Attribute[Any]", value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("seconds must be a number.")
+    if not 0 <= value <= float_info.max:
+        raise ValueError("seconds must be finite and not negative.")
+
+
+def _check_message(_: object, __: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, str | None):
+        raise TypeError("message must be a text or None.")
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("message cannot be written as UTF-8.") from error
+
+
+def _check_retry_after(_: object, __: "Attribute[Any]", value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | str | None):
+        raise TypeError("retry_after must be a whole number of seconds, a text or None.")
+    if not _HEADER_VALUE.fullmatch(str(value)):
+        raise ValueError("retry_after must be one line of Latin-1 text without blanks around it.")
 
 
 @frozen
 class Delay:
     """The answer comes that many seconds late. By default the wait is before the operation."""
 
-    seconds: float = field(validator=validators.ge(0))
-    after_commit: bool = field(default=False, kw_only=True)
+    seconds: float = field(validator=_check_seconds)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
 
 @frozen
@@ -34,11 +62,11 @@ class Status:
     """
 
     status: int = field(validator=_status)
-    message: str | None = "The sandbox was told to fail."
+    message: str | None = field(default="The sandbox was told to fail.", validator=_check_message)
     body: Literal["json", "html", "empty"] = field(
         default="json", validator=validators.in_(("json", "html", "empty"))
     )
-    after_commit: bool = field(default=False, kw_only=True)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
     def __attrs_post_init__(self) -> None:
         if self.body != "empty":
@@ -49,8 +77,8 @@ class Status:
 class RateLimited:
     """429 with this `Retry-After`: `2`, `"1.5"`, an HTTP date, nonsense; None leaves it out."""
 
-    retry_after: int | str | None = 1
-    after_commit: bool = field(default=False, kw_only=True)
+    retry_after: int | str | None = field(default=1, validator=_check_retry_after)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
 
 @frozen
@@ -58,7 +86,7 @@ class Html:
     """A proxy's HTML page where JSON is expected, with a status of success by default."""
 
     status: int = field(default=200, validator=_status)
-    after_commit: bool = field(default=False, kw_only=True)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
     def __attrs_post_init__(self) -> None:
         _check_body(self.status)
@@ -71,14 +99,14 @@ class CutBody:
     With `after_commit` it is half of the true answer.
     """
 
-    after_commit: bool = field(default=False, kw_only=True)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
 
 @frozen
 class Reset:
     """The connection is reset before any answer."""
 
-    after_commit: bool = field(default=False, kw_only=True)
+    after_commit: bool = field(default=False, kw_only=True, validator=_bool)
 
 
 Failure: TypeAlias = Status | RateLimited | Html | CutBody | Reset

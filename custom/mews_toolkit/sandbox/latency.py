@@ -1,5 +1,6 @@
 """How long requests and answers are on their way."""
 
+from math import inf
 from random import Random
 
 
@@ -12,7 +13,7 @@ class Latency:
 
     def __init__(self, span: tuple[float, float] | None, seed: int) -> None:
         low, high = (0.0, 0.0) if span is None else span
-        if not 0 <= low <= high:
+        if not 0 <= low <= high < inf:
             raise ValueError("latency is the least and the most seconds, such as (0.01, 0.05).")
         self._low = low
         self._high = high

@@ -9,8 +9,9 @@ from mews_toolkit.sandbox.entities.amount import Amount, Breakdown, BreakdownIte
 from mews_toolkit.sandbox.refusals import invalid
 
 _CENT = Decimal("0.01")
-_BEYOND = Decimal(10) ** 15
-# Wide enough for any sum below the bound times any rate: nothing is rounded but by _cents.
+_MOST_DIGITS = 15
+_MOST_PLACES = 30
+# Wide enough for any sum within these bounds times any rate: nothing is rounded but by _cents.
 _exact = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 UNITS_FOR_ONE_EURO: Mapping[str, Decimal] = {
@@ -38,8 +39,12 @@ def _cents(value: Decimal) -> Decimal:
 
 def checked(value: Decimal, name: str) -> Decimal:
     """The value, unless it is beyond any sum that the sandbox can reckon with."""
-    if abs(value) >= _BEYOND:
+    # Looking at the digits is no arithmetic, which could overflow.
+    if value.adjusted() >= _MOST_DIGITS:
         raise invalid(name, "The sum is too large.")
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_MOST_PLACES:
+        raise invalid(name, f"The sum has more than {_MOST_PLACES} decimal places.")
     return value
 
 

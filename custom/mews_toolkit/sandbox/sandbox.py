@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from uuid import UUID
 
 from mews_toolkit.sandbox.calls import Call
@@ -62,8 +63,12 @@ class Sandbox:
     ) -> None:
         if retry_after not in FORMS:
             raise ValueError(f"retry_after is one of {', '.join(FORMS)}.")
-        if payments < 0 or window <= 0 or (limit is not None and limit < 1):
-            raise ValueError("payments cannot be negative; window and limit must be positive.")
+        if payments < 0:
+            raise ValueError("payments cannot be negative.")
+        if limit is not None and limit < 1:
+            raise ValueError("limit must be positive, or None.")
+        if not 0 < window < inf:
+            raise ValueError("window must be a positive and finite number of seconds.")
         self.retry_after: RetryAfterForm = retry_after
         self.faults = Faults(operations().keys())
         self.calls: list[Call] = []

@@ -1,9 +1,9 @@
 """JSON as the API speaks it: numbers as decimals with every digit, instants in UTC with a Z."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from decimal import Decimal
-from typing import Annotated, Any, TypeAlias, TypeVar
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 import msgspec
@@ -11,14 +11,43 @@ import msgspec
 JsonObject: TypeAlias = Mapping[str, Any]
 T = TypeVar("T")
 
+DEEPEST = 64
+"""Arrays and objects within each other, at most. Whatever looks at a body has enough stack then."""
+
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
+_TOO_DEEP = f"The body is nested more than {DEEPEST} levels deep."
 _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 def decode(body: bytes) -> object:
-    """Reads JSON. Raises `msgspec.DecodeError` for anything else, trailing commas included."""
-    return _decoder.decode(body)
+    """Reads JSON.
+
+    Raises `ValueError` for anything else, trailing commas included, for what is nested deeper than
+    `DEEPEST`, and for a number whose exponent is beyond all decimals.
+    """
+    try:
+        value = _decoder.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, InvalidOperation) as error:
+        raise ValueError("The body is not JSON.") from error
+    except RecursionError as error:
+        raise ValueError(_TOO_DEEP) from error
+    if _is_too_deep(value):
+        raise ValueError(_TOO_DEEP)
+    return value
+
+
+def _is_too_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [part for it in level for part in _parts(it) if isinstance(part, dict | list)]
+    return bool(level)
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return cast("dict[str, object]", value).values()
+    return cast("list[object]", value) if isinstance(value, list) else ()
 
 
 def encode(value: object) -> bytes:
