@@ -10,11 +10,21 @@ from mews_compiler.fragments import Fragment, read_fragments
 from mews_compiler.operation_lint import operation_findings
 from mews_compiler.reference_lint import cycle_findings, reference_findings
 from mews_compiler.schema_lint import schema_findings
+from mews_compiler.shape_lint import shape_findings
 from mews_compiler.tree import Object, below, child
 
 OPENAPI = "3.1.0"
 FRAGMENT_KEYS = {"paths", "components"}
 ROOT_KEYS = {"openapi", "info", "servers", "tags", EVERY_OPERATION} | FRAGMENT_KEYS
+
+# In this order, since each kind of check relies on what the one before proved.
+FINDINGS = (
+    shape_findings,
+    reference_findings,
+    cycle_findings,
+    schema_findings,
+    operation_findings,
+)
 
 
 def join(folder: Path) -> Object:
@@ -27,8 +37,7 @@ def join(folder: Path) -> Object:
     _stop_on(_stray_keys(root, others))
     document: Object = {**root.content, "paths": {}, "components": {"schemas": {}}}
     _stop_on(_unite(document, fragments))
-    # In this order, since each kind of check follows the references that the one before proved.
-    for findings in (reference_findings, cycle_findings, schema_findings, operation_findings):
+    for findings in FINDINGS:
         _stop_on(
             Fault(fragment.file, place, message)
             for fragment in fragments

@@ -40,6 +40,8 @@ def _deprecation(place: str, node: Object) -> Iterator[Finding]:
         yield place, "say `deprecated: true` beside x-deprecated"
     if not told or told.keys() - {"since", "use", "until"}:
         yield place, "let x-deprecated say `since`, `use` and `until`, as far as they are known"
+    if not isinstance(told.get("use", ""), str):
+        yield place, "let `use` of x-deprecated be text"
     for word in ("since", "until"):
         if word in told and not DATE.fullmatch(str(told[word])):
             yield place, f"let `{word}` of x-deprecated be a date such as 2023-05-24"

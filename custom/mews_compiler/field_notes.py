@@ -1,7 +1,6 @@
 """What the templates print beside each property: its limits as data, its meaning as text."""
 
-from openapi_python_client.strings import PythonIdentifier
-
+from mews_compiler.python_names import python_name
 from mews_compiler.tree import Object
 
 # Keyword of the document -> keyword of the runtime's `Field`.
@@ -32,7 +31,7 @@ def _metadata(name: str, schema: Object) -> Object:
 
 def _doc(schema: Object) -> str:
     sentences = [schema["description"].strip(), *_limits(schema), *_deprecation(schema)]
-    return " ".join(sentences).replace("\\", "\\\\").replace('"""', "'''")
+    return " ".join(sentences)
 
 
 def _limits(schema: Object) -> list[str]:
@@ -53,5 +52,5 @@ def _deprecation(schema: Object) -> list[str]:
     told: Object = schema.get("x-deprecated", {})
     since = f" since {told['since']}" if "since" in told else ""
     until = f", until {told['until']}" if "until" in told else ""
-    use = f"; use `{PythonIdentifier(told['use'], 'field_')}`" if "use" in told else ""
+    use = f"; use `{python_name(told['use'])}`" if "use" in told else ""
     return [f"Deprecated{since}{until}{use}."]

@@ -2,6 +2,7 @@
 
 import copy
 
+from mews_compiler.alternatives import is_alternative
 from mews_compiler.field_notes import field_notes
 from mews_compiler.operations import CONNECTOR_REQUEST, LIMITATION, Operation, operations
 from mews_compiler.presence import KEYWORDS, rules_of
@@ -20,6 +21,8 @@ def generator_view(document: Object) -> Object:
         _take_out_what_the_client_adds(operation.request)
         _keep_success_only(operation.node)
     schemas: Object = view["components"]["schemas"]
+    for schema in schemas.values():
+        _leave_alternatives_untyped(child(schema, "properties"))
     models = {name: _model(name, schemas[name], view) for name in sorted(_used(view))}
     view["components"] = {"schemas": models}
     for _, node in objects(view):
@@ -53,6 +56,13 @@ def _take_out_what_the_client_adds(request: Object) -> None:
     request["allOf"] = [base for base in request["allOf"] if base["$ref"] != CONNECTOR_REQUEST]
     request["properties"].pop(LIMITATION, None)
     request["required"] = [name for name in request.get("required", []) if name != LIMITATION]
+
+
+def _leave_alternatives_untyped(properties: Object) -> None:
+    """The discriminator beside such a value tells its shape; models cannot choose by it."""
+    for name in properties:
+        if is_alternative(properties[name].get("anyOf")):
+            del properties[name]["anyOf"]
 
 
 def _keep_success_only(node: Object) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from mews_compiler.extension_lint import extension_findings
 from mews_compiler.faults import Finding
 from mews_compiler.fragments import Fragment
-from mews_compiler.operations import CONNECTOR_REQUEST, PATH, Operation, operations
-from mews_compiler.tree import SCHEMAS, Object, below, child
+from mews_compiler.operations import CONNECTOR_REQUEST, LIMITATION, PATH, Operation, operations
+from mews_compiler.python_names import IN_METHODS, IN_PAGED_METHODS, taken
+from mews_compiler.schemas import required_of
+from mews_compiler.tree import SCHEMAS, Object, below, child, is_list
 
 DOCS = re.compile(r"https://docs\.mews\.com/connector-api/operations/[a-z]+#[a-z-]+")
 PARTS = {
@@ -32,7 +34,7 @@ def operation_findings(fragment: Fragment, document: Object) -> Iterator[Finding
             yield place, "describe `post` and nothing else: every operation is a POST"
         else:
             operation = Operation(named, child(fragment.paths, path, "post"), document)
-            for check in (_names, _parts, _bodies, _behaviour):
+            for check in (_names, _parts, _bodies, _behaviour, _keywords, _pages):
                 yield from check(place, operation)
 
 
@@ -90,11 +92,28 @@ def _behaviour(place: str, operation: Operation) -> Iterator[Finding]:
         yield place, "let x-portfolio be many, one or none"
     if {"$ref": CONNECTOR_REQUEST} not in operation.request.get("allOf", []):
         yield place, "let the request be `allOf` ConnectorRequest, which holds the credentials"
+
+
+def _keywords(place: str, operation: Operation) -> Iterator[Finding]:
+    names = IN_PAGED_METHODS if operation.is_paged else IN_METHODS
+    for name, name_there in taken(operation.request_properties, names):
+        yield place, f"{name} of the request would hide what its method has as `{name_there}`"
+
+
+def _pages(place: str, operation: Operation) -> Iterator[Finding]:
     if not operation.is_paged:
         if "x-identity" in operation.node:
             yield place, "has no pages to need x-identity: no Limitation and Cursor"
         return
-    if not operation.node.get("x-identity"):
-        yield place, "say in x-identity which properties tell rows apart: a row can come twice"
+    if LIMITATION not in required_of(operation.request, operation.document):
+        yield place, f"let the request require {LIMITATION}: nothing is listed without"
     if len(operation.row_lists) != 1:
         yield place, "let the result have exactly one list of objects, its rows"
+        return
+    identity = operation.node.get("x-identity")
+    if not is_list(identity) or not identity:
+        yield place, "say in x-identity which properties tell rows apart: a row can come twice"
+        return
+    for name in identity:
+        if name not in list(operation.row_properties):
+            yield place, f"x-identity names {name}, which is no property of a row"

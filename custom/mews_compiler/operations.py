@@ -77,6 +77,12 @@ class Operation:
         return [name for name in properties if "$ref" in child(properties, name, "items")]
 
     @property
+    def row_properties(self) -> Object:
+        """The properties of a row, where there is one list of rows."""
+        items = child(self.result_properties, self.row_lists[0], "items")
+        return properties_of(target(self.document, items), self.document)
+
+    @property
     def portfolio(self) -> str:
         """How a portfolio token uses it: on `many` enterprises, on `one`, or on `none`."""
         if "x-portfolio" in self.node:

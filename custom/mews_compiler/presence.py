@@ -35,6 +35,20 @@ def rules_of(schema: Object, file: str, place: str) -> list[Object]:
     return rules
 
 
+def names_in(rules: list[Object]) -> set[str]:
+    """The properties that rules speak of."""
+    names: set[str] = set()
+    for rule in rules:
+        match rule:
+            case {"alternatives": alternatives}:
+                names.update(name for alternative in alternatives for name in alternative)
+            case {"of": of}:
+                names.update(of)
+            case _:
+                names |= {rule["property"], rule["beside"]}
+    return names
+
+
 def _at_most(schema: Object) -> Object:
     beside = _required(schema.get("if"))
     limited = child(schema, "then", "properties")

@@ -1,19 +1,25 @@
 """Findings about references: leading elsewhere, nowhere, or back to where they came from."""
 
+import re
 from collections.abc import Iterator
 
 from mews_compiler.faults import Finding
 from mews_compiler.fragments import Fragment
 from mews_compiler.tree import SCHEMAS, Object, below, objects, references, target
 
+IN_SCHEMAS = below("components", "schemas")
+SCHEMA = re.compile(re.escape(SCHEMAS) + "[A-Za-z0-9]+")
+
 
 def reference_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
     for place, node in objects(fragment.content):
-        pointer = node.get("$ref")
-        if pointer is None:
+        if "$ref" not in node:
             continue
+        pointer = node["$ref"]
         if not isinstance(pointer, str) or not pointer.startswith("#/"):
             yield place, f"{pointer} leads out of the document: refer to #/components/..."
+        elif place.startswith(IN_SCHEMAS) and not SCHEMA.fullmatch(pointer):
+            yield place, f"{pointer} is no named schema: refer to {SCHEMAS}<name>"
         elif not target(document, node):
             yield place, f"{pointer} does not exist: define it or correct it"
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from mews_compiler.alternatives import DISCRIMINATOR
 from mews_compiler.enum_lint import enum_findings
 from mews_compiler.extension_lint import extension_findings
 from mews_compiler.faults import CompilerError, Finding
 from mews_compiler.fragments import Fragment
-from mews_compiler.presence import rules_of
+from mews_compiler.keyword_lint import keyword_findings
+from mews_compiler.presence import names_in, rules_of
+from mews_compiler.python_names import IN_MODELS, namesakes, taken
 from mews_compiler.schemas import properties_of
 from mews_compiler.tree import Object, below, child, is_object
-from mews_compiler.value_lint import ignored_findings, value_findings
+from mews_compiler.value_lint import part_findings, value_findings
 
 
 def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
@@ -18,7 +21,7 @@ def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
         schema = child(fragment.schemas, name)
         if not str(schema.get("description") or "").strip():
             yield place, "describe what it is"
-        yield from ignored_findings(place, schema)
+        yield from keyword_findings(place, schema, "schemas")
         if "enum" in schema:
             yield from extension_findings(place, schema, "enums")
             yield from enum_findings(place, schema)
@@ -38,31 +41,41 @@ def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:
     properties = child(schema, "properties")
     for name in properties:
         where = below(below(place, "properties"), name)
-        yield from _property(where, child(properties, name))
+        beside = DISCRIMINATOR in properties and name != DISCRIMINATOR
+        yield from _property(where, child(properties, name), discriminated=beside)
         if "x-read-also-as" in child(properties, name) and name in schema.get("required", []):
             yield where, "can be missing under this name: take it out of `required`"
-    for name in sorted(_named(schema) - properties_of(schema, document).keys()):
-        yield place, f"names {name}, which is none of its properties"
+    known = properties_of(schema, document)
+    for earlier, name in namesakes(known):
+        yield place, f"{earlier} and {name} are one name in Python: keep one"
+    for name, name_there in taken(known, IN_MODELS):
+        yield place, f"{name} would hide what every model has as `{name_there}`"
     values = schema.get("additionalProperties")
     if is_object(values):
-        yield from value_findings(below(place, "additionalProperties"), values)
+        yield from part_findings(below(place, "additionalProperties"), values)
         if properties:
             yield place, "is an object and a map at once: let it be one of them"
+    named = _named(schema)
     try:
-        rules_of(schema, "", place)
+        named |= names_in(rules_of(schema, "", place))
     except CompilerError as error:
         yield from ((fault.place, fault.message) for fault in error.faults)
+    for name in sorted(named - known.keys()):
+        yield place, f"names {name}, which is none of its properties"
 
 
 def _named(schema: Object) -> set[str]:
     """The properties that an object speaks of: as required, or to be used instead of others."""
     properties = child(schema, "properties")
     told = [child(properties, name, "x-deprecated") for name in properties]
-    return {*schema.get("required", []), *(use["use"] for use in told if "use" in use)}
+    return {
+        *schema.get("required", []),
+        *(use["use"] for use in told if isinstance(use.get("use"), str)),
+    }
 
 
-def _property(place: str, value: Object) -> Iterator[Finding]:
+def _property(place: str, value: Object, *, discriminated: bool) -> Iterator[Finding]:
     if not str(value.get("description") or "").strip():
         yield place, "describe it: meaning, unit, sign"
     yield from extension_findings(place, value, "properties")
-    yield from value_findings(place, value)
+    yield from value_findings(place, value, discriminated=discriminated)

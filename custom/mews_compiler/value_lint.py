@@ -5,26 +5,24 @@ Each shape stopped here is one that the generator reads wrongly without saying s
 
 from collections.abc import Iterator
 
+from mews_compiler.alternatives import DISCRIMINATOR, is_alternative, is_nullable_reference
 from mews_compiler.faults import Finding
+from mews_compiler.keyword_lint import keyword_findings
 from mews_compiler.tree import Object, below, is_list, is_object
 
 SCALARS = {"string", "number", "integer", "boolean"}
 
-# Words that the generator passes over or takes for something else, and what to say instead.
-IGNORED = {
-    "nullable": "write `type: [string, 'null']`, or `anyOf` of the reference and null",
-    "default": "tell it in the description, or every request would carry it",
-    "examples": "use `example`",
-    "discriminator": "leave it out",
-}
 
-
-def value_findings(place: str, schema: Object) -> Iterator[Finding]:
-    yield from ignored_findings(place, schema)
+def value_findings(place: str, schema: Object, *, discriminated: bool = False) -> Iterator[Finding]:
+    """What is wrong with a value; one beside a discriminator may have one of several shapes."""
+    yield from keyword_findings(place, schema, "values")
     if "enum" in schema:
         yield place, "give the enum a name under components > schemas and refer to it"
     elif "anyOf" in schema:
-        if not _is_nullable_reference(schema["anyOf"]):
+        branches = schema["anyOf"]
+        if is_alternative(branches) and not discriminated:
+            yield place, f"has several shapes: only a property beside `{DISCRIMINATOR}` can"
+        elif not is_alternative(branches) and not is_nullable_reference(branches):
             yield place, "let `anyOf` be one reference and `type: 'null'`, in this order"
     elif "oneOf" in schema or "allOf" in schema:
         yield place, "write the reference itself, or `anyOf` of the reference and null"
@@ -32,10 +30,12 @@ def value_findings(place: str, schema: Object) -> Iterator[Finding]:
         yield from _typed(place, schema)
 
 
-def ignored_findings(place: str, schema: Object) -> Iterator[Finding]:
-    for word, remedy in IGNORED.items():
-        if word in schema:
-            yield place, f"`{word}` is not understood: {remedy}"
+def part_findings(place: str, schema: Object) -> Iterator[Finding]:
+    """What is wrong with an item of an array or an entry of a map, which are never null."""
+    if is_nullable_reference(schema.get("anyOf")) or is_list(schema.get("type")):
+        yield place, "is never null to the generator: write the reference or the type alone"
+    else:
+        yield from value_findings(place, schema)
 
 
 def _typed(place: str, schema: Object) -> Iterator[Finding]:
@@ -49,18 +49,8 @@ def _typed(place: str, schema: Object) -> Iterator[Finding]:
         yield place, "give the object a name under components > schemas and refer to it"
     elif kind == "array":
         if is_object(schema.get("items")):
-            yield from value_findings(below(place, "items"), schema["items"])
+            yield from part_findings(below(place, "items"), schema["items"])
         else:
             yield place, "say what its items are"
     elif kind is not None and kind not in SCALARS:
         yield place, f"{kind} is no type for a value"
-
-
-def _is_nullable_reference(branches: object) -> bool:
-    return (
-        is_list(branches)
-        and len(branches) == 2
-        and is_object(branches[0])
-        and branches[0].keys() == {"$ref"}
-        and branches[1] == {"type": "null"}
-    )

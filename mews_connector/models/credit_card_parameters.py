@@ -10,7 +10,7 @@ class CreditCardParameters(Model):
 
     type_: CreditCardPaymentCardType = field(metadata={"json": "Type"})
     """Brand of the card."""
-    number: str = field(metadata={"card_number": True, "json": "Number", "min_length": 1})
+    number: str = field(metadata={"json": "Number", "min_length": 1, "card_number": True})
     """The obfuscated number, such as `411111******1111`: at most the first six and the last
     four digits, stars in between. The last four digits alone will do. Never the whole
     number."""

@@ -79,9 +79,9 @@ class Enterprise(Model):
     editable_history_interval: str | None = field(
         default=None, metadata={"json": "EditableHistoryInterval", "min_length": 1}
     )
-    """For how long after the fact items can still change, as an ISO 8601 duration. Accounting
-    and operations have their own by now. Deprecated since 2023-12-05; use
-    `accounting_editable_history_interval`."""
+    """For how long after the fact items can still change, as an ISO 8601 duration. Replaced by
+    two, `AccountingEditableHistoryInterval` and `OperationalEditableHistoryInterval`.
+    Deprecated."""
     business_day_closing_offset: str | None = field(
         default=None, metadata={"json": "BusinessDayClosingOffset"}
     )

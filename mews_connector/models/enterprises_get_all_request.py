@@ -11,11 +11,11 @@ class EnterprisesGetAllRequest(Model):
     """Which enterprises to list. Every filter may be left out."""
 
     enterprise_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "EnterpriseIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "EnterpriseIds", "min_items": 1, "max_items": 1000}
     )
     """These enterprises; all that the access token reaches when left out. At most 1000 items."""
     external_identifiers: list[str] | None = field(
-        default=None, metadata={"json": "ExternalIdentifiers", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "ExternalIdentifiers", "min_items": 1, "max_items": 1000}
     )
     """Enterprises with one of these identifiers of the chain's own. At most 1000 items."""
     linked_utc: TimeInterval | None = field(

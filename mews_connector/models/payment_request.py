@@ -28,7 +28,7 @@ class PaymentRequest(Model):
     """Why it is asked for."""
     expiration_utc: datetime = field(metadata={"json": "ExpirationUtc"})
     """When the payment request stops being payable."""
-    description: str = field(metadata={"json": "Description", "max_length": 1000, "min_length": 1})
+    description: str = field(metadata={"json": "Description", "min_length": 1, "max_length": 1000})
     """What the payer reads. At most 1000 characters."""
     created_utc: datetime = field(metadata={"json": "CreatedUtc"})
     """When the payment request was made."""

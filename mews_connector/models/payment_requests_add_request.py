@@ -11,7 +11,7 @@ class PaymentRequestsAddRequest(Model):
     """The payment requests to make."""
 
     payment_requests: list[PaymentRequestParameters] = field(
-        metadata={"json": "PaymentRequests", "max_items": 1000, "min_items": 1}
+        metadata={"json": "PaymentRequests", "min_items": 1, "max_items": 1000}
     )
     """The payment requests to make. At most 1000 items."""
     enterprise_id: UUID | None = field(default=None, metadata={"json": "EnterpriseId"})

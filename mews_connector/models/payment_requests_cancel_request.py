@@ -9,6 +9,6 @@ class PaymentRequestsCancelRequest(Model):
     """The payment requests to withdraw."""
 
     payment_request_ids: list[UUID] = field(
-        metadata={"json": "PaymentRequestIds", "max_items": 1000, "min_items": 1}
+        metadata={"json": "PaymentRequestIds", "min_items": 1, "max_items": 1000}
     )
     """Payment requests to cancel. Each must be `Pending`. At most 1000 items."""

@@ -12,20 +12,20 @@ class PaymentRequestsGetAllRequest(Model):
     """Which payment requests to list. Every filter may be left out."""
 
     enterprise_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "EnterpriseIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "EnterpriseIds", "min_items": 1, "max_items": 1000}
     )
     """Enterprises to look in; all that the access token reaches when left out. At most 1000
     items."""
     payment_request_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "PaymentRequestIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "PaymentRequestIds", "min_items": 1, "max_items": 1000}
     )
     """These payment requests. At most 1000 items."""
     account_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "AccountIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "AccountIds", "min_items": 1, "max_items": 1000}
     )
     """Payment requests sent to these customers or companies. At most 1000 items."""
     reservation_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "ReservationIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "ReservationIds", "min_items": 1, "max_items": 1000}
     )
     """Payment requests that belong to these reservations. At most 1000 items."""
     updated_utc: TimeInterval | None = field(

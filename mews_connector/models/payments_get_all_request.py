@@ -29,24 +29,24 @@ class PaymentsGetAllRequest(Model):
     )
 
     enterprise_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "EnterpriseIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "EnterpriseIds", "min_items": 1, "max_items": 1000}
     )
     """Enterprises to look in; all that the access token reaches when left out. At most 1000
     items."""
     payment_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "PaymentIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "PaymentIds", "min_items": 1, "max_items": 1000}
     )
     """These payments. At most 1000 items."""
     account_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "AccountIds", "max_items": 100, "min_items": 1}
+        default=None, metadata={"json": "AccountIds", "min_items": 1, "max_items": 100}
     )
     """Payments of these customers or companies. At most 100 items."""
     bill_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "BillIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "BillIds", "min_items": 1, "max_items": 1000}
     )
     """Payments on these bills. At most 1000 items."""
     reservation_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "ReservationIds", "max_items": 1000, "min_items": 1}
+        default=None, metadata={"json": "ReservationIds", "min_items": 1, "max_items": 1000}
     )
     """Payments that belong to these reservations. At most 1000 items."""
     created_utc: TimeInterval | None = field(

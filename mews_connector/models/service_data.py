@@ -13,4 +13,5 @@ class ServiceData(Model):
     )
     """Kind of service."""
     value: object = field(default=None, metadata={"json": "Value"})
-    """Details of that kind, as they come."""
+    """Details of that kind. Its shape follows `Discriminator`: offsets and a time unit for
+    `Bookable`, promotions for `Additional`."""

@@ -145,7 +145,9 @@ async def test_it_leaves_no_connection_of_an_http_client_of_the_users_over_tls(
         cancelled, at = True, 0
         while cancelled:
             at += 1
-            async with httpx.AsyncClient(verify=trust, limits=single) as http_client:
+            async with httpx.AsyncClient(
+                verify=trust, limits=single, trust_env=False
+            ) as http_client:
                 mews = tls_client(server, http_client)
                 if warm:
                     await read(mews)

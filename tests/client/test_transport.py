@@ -93,7 +93,10 @@ async def test_nothing_is_sent_to_a_server_that_cannot_prove_who_it_is() -> None
 
 
 async def test_a_certificate_of_ones_own_is_trusted_through_an_http_client() -> None:
-    async with serve_tls() as server, httpx.AsyncClient(verify=trusting()) as http_client:
+    async with (
+        serve_tls() as server,
+        httpx.AsyncClient(verify=trusting(), trust_env=False) as http_client,
+    ):
         async with tls_client(server, http_client) as mews:
             assert await mews.call("configuration/get", kind="read") == {}
 

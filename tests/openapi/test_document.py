@@ -39,7 +39,7 @@ def faults(value: Any, schema: str, document: Json) -> list[str]:
         {"$ref": f"#/components/schemas/{schema}", "components": document["components"]},
         format_checker=Draft202012Validator.FORMAT_CHECKER,
     )
-    found: Iterator[Any] = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType]
+    found: Iterator[Any] = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType] - jsonschema leaves it untyped
     return [f"{error.json_path}: {error.message}" for error in found]
 
 
@@ -280,3 +280,48 @@ def test_members_of_enums_have_names_that_read_well(document: Json) -> None:
     assert names["IDeal"] == "IDEAL"
     assert names["PayPal"] == "PAYPAL"
     assert names["PosDiningAndSpaReward"] == "POS_DINING_AND_SPA_REWARD"
+
+
+BOOKABLE = {
+    "StartOffset": "P0M0DT14H0M0S",
+    "EndOffset": "P0M0DT11H0M0S",
+    "OccupancyStartOffset": "P0M0DT0H0M0S",
+    "OccupancyEndOffset": "P0M0DT0H0M0S",
+    "TimeUnit": "Day",
+    "TimeUnitPeriod": "Day",
+}
+MOMENTS = ["BeforeCheckIn", "AfterCheckIn", "DuringStay", "BeforeCheckOut"]
+ADDITIONAL = {
+    "Promotions": dict.fromkeys([*MOMENTS, "AfterCheckOut", "DuringCheckOut"], True),
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param({"Discriminator": "Bookable", "Value": BOOKABLE}, "fits", id="by the night"),
+        pytest.param({"Discriminator": "Additional", "Value": ADDITIONAL}, "fits", id="on its own"),
+        pytest.param({"Discriminator": None, "Value": None}, "fits", id="of no kind"),
+        pytest.param({"Discriminator": "Bookable", "Value": {}}, "refused", id="of neither shape"),
+        pytest.param(
+            {"Discriminator": "Bookable", "Value": BOOKABLE | {"TimeUnitPeriod": "Week"}},
+            "refused",
+            id="by the week",
+        ),
+    ],
+)
+def test_a_service_tells_by_its_kind_what_else_it_has(
+    document: Json, data: Json, expected: str
+) -> None:
+    assert verdict(data, "ServiceData", document) == expected
+
+
+def test_editing_history_was_replaced_by_two(document: Json) -> None:
+    # No fact says since when, and a single `use` would hide the other.
+    older = document["components"]["schemas"]["EnterpriseCore"]["properties"][
+        "EditableHistoryInterval"
+    ]
+    assert older["deprecated"] is True
+    assert "x-deprecated" not in older
+    assert "`AccountingEditableHistoryInterval`" in older["description"]
+    assert "`OperationalEditableHistoryInterval`" in older["description"]

@@ -17,6 +17,7 @@ PATH = "/api/connector/v1/notes/getAll"
 OPERATION = f"paths.{PATH}.post"
 SCHEMAS = "components.schemas"
 REF = "#/components/schemas/"
+NULL = object()
 
 ROOT: Json = {
     "openapi": "3.1.0",
@@ -28,6 +29,11 @@ COMMON: Json = {
         "schemas": {
             "ConnectorRequest": {"type": "object", "description": "Credentials.", "properties": {}},
             "Limitation": {"type": "object", "description": "A page.", "properties": {}},
+            "Page": {
+                "type": "object",
+                "description": "Where a page begins.",
+                "properties": {"Start": {"type": "string", "description": "Its first row."}},
+            },
         }
     }
 }
@@ -120,7 +126,7 @@ def write(folder: Path, name: str, content: Json) -> None:
 
 
 def changed(content: Json, place: str, value: object) -> Json:
-    """A copy with something else in a place; None takes away what is there."""
+    """A copy with something else in a place; None takes away what is there, NULL is null."""
     content = copy.deepcopy(content)
     node = content
     *way, last = place.split(".")
@@ -129,7 +135,7 @@ def changed(content: Json, place: str, value: object) -> Json:
     if value is None:
         del node[last]
     else:
-        node[last] = value
+        node[last] = None if value is NULL else value
     return content
 
 
@@ -205,8 +211,84 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
     "choice of two references": (
         TEXT,
         described(anyOf=[reference("NoteKind"), reference("Limitation")]),
+        "only a property beside `Discriminator`",
+    ),
+    "choice of a reference and text": (
+        TEXT,
+        described(anyOf=[reference("NoteKind"), {"type": "string"}]),
         "one reference and `type: 'null'`",
     ),
+    "nullable reference as an item": (
+        TEXT,
+        described(type="array", items={"anyOf": [reference("NoteKind"), {"type": "null"}]}),
+        "is never null to the generator",
+    ),
+    "nullable text as an item": (
+        TEXT,
+        described(type="array", items={"type": ["string", "null"]}),
+        "is never null to the generator",
+    ),
+    "nullable text in a map": (
+        f"{SCHEMAS}.Map",
+        described(type="object", additionalProperties={"type": ["string", "null"]}),
+        "is never null to the generator",
+    ),
+    "one name in Python": (f"{NOTE}.properties.kind", string(), "Kind and kind are one name"),
+    "one name in Python, by a base": (
+        NOTE,
+        described(type="object", allOf=[reference("Page")], properties={"start": string()}),
+        "Start and start are one name",
+    ),
+    "name of a model's method": (f"{NOTE}.properties.ToJson", string(), "every model has"),
+    "name of a model's reader": (f"{NOTE}.properties.FromJson", string(), "every model has"),
+    "name of a model's rules": (f"{NOTE}.properties.Rules", string(), "every model has"),
+    "name of a type in a model": (f"{NOTE}.properties.Date", string(), "every model has"),
+    "misspelt keyword of a property": (TEXT, string(maxLenght=5), "`maxLenght` is no keyword"),
+    "misspelt keyword of an item": (
+        TEXT,
+        described(type="array", items={"type": "string", "fromat": "uuid"}),
+        "`fromat` is no keyword",
+    ),
+    "misspelt keyword of an object": (f"{NOTE}.requierd", ["Id"], "`requierd` is no keyword"),
+    "misspelt keyword of an enum": (f"{KIND}.enums", ["A"], "`enums` is no keyword"),
+    "anyOf, unknown": (
+        f"{NOTE}.anyOf",
+        [{"required": ["Id"]}, {"required": ["Ident"]}],
+        "names Ident",
+    ),
+    "oneOf, unknown": (
+        f"{NOTE}.oneOf",
+        [{"required": ["Id"]}, {"required": ["Ident"]}],
+        "names Ident",
+    ),
+    "if and then, unknown": (
+        NOTE,
+        described(
+            type="object",
+            properties={"Id": string()},
+            **{
+                "if": {"required": ["Ident"]},
+                "then": {"properties": {"Codes": {"maxItems": 1}}},
+            },
+        ),
+        "names Codes",
+    ),
+    "schema, no mapping": (NOTE, 5, "let the schema be a mapping"),
+    "property, no mapping": (TEXT, 5, "let the schema be a mapping"),
+    "properties, no mapping": (f"{NOTE}.properties", ["Id"], "lead from names to schemas"),
+    "required, no list": (f"{NOTE}.required", NULL, "list of names of properties"),
+    "required, of numbers": (f"{NOTE}.required", [5], "list of names of properties"),
+    "required of a rule, no list": (
+        f"{NOTE}.anyOf",
+        [{"required": 5}],
+        "list of names of properties",
+    ),
+    "allOf, no list": (f"{NOTE}.allOf", 5, "let it be a list of schemas"),
+    "anyOf, no list": (f"{NOTE}.anyOf", 5, "let it be a list of schemas"),
+    "oneOf, no list": (f"{NOTE}.oneOf", 5, "let it be a list of schemas"),
+    "anyOf of a property, no list": (TEXT, described(anyOf=5), "let it be a list of schemas"),
+    "type, no text": (TEXT, described(type={"string": 1}), "name of a type"),
+    "description, no text": (f"{TEXT}", {"description": 5, "type": "string"}, "let it be text"),
     "two types": (TEXT, described(type=["string", "integer"]), "one type and 'null'"),
     "null first": (TEXT, described(type=["null", "string"]), "one type and 'null'"),
     "null alone": (TEXT, described(type="null"), "null is no type for a value"),
@@ -239,6 +321,12 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
         {"Opened": "OPENED"},
         "lead from values of the enum",
     ),
+    "enum named by numbers": (
+        f"{KIND}.x-enum-varnames",
+        {"Open": 5},
+        "lead from values of the enum",
+    ),
+    "enum named by a list": (f"{KIND}.x-enum-varnames", ["A"], "lead from values of the enum"),
     "anyOf, no rule": (
         f"{NOTE}.anyOf",
         [{"required": ["Kind"]}, reference("NoteKind")],
@@ -282,6 +370,11 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
         string(deprecated=True, **{"x-deprecated": {"from": "2023-05-24"}}),
         "`since`, `use` and `until`",
     ),
+    "deprecated for a number": (
+        TEXT,
+        string(deprecated=True, **{"x-deprecated": {"use": 5}}),
+        "let `use` of x-deprecated be text",
+    ),
     "deprecated for the unknown": (
         TEXT,
         string(deprecated=True, **{"x-deprecated": {"use": "Texts"}}),
@@ -293,10 +386,23 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
         described(**{"$ref": "common.yaml#/components/schemas/Limitation"}),
         "leads out of the document",
     ),
+    "reference to a property": (
+        TEXT,
+        described(**reference("Page/properties/Start")),
+        "is no named schema",
+    ),
+    "reference to a response": (
+        TEXT,
+        described(**{"$ref": "#/components/responses/Refusal"}),
+        "is no named schema",
+    ),
+    "reference to the document": (TEXT, described(**{"$ref": "#/"}), "is no named schema"),
+    "reference to no text": (TEXT, described(**{"$ref": None}), "leads out of the document"),
     "cycle": (TEXT, described(**reference("Note")), "Note -> Note is a cycle"),
 }
 
 JSON_REQUEST = f"{OPERATION}.requestBody.content.application/json"
+ARGUMENTS = f"{SCHEMAS}.NotesGetAllRequest.properties"
 JSON_RESULT = f"{OPERATION}.responses.200.content.application/json"
 
 OPERATION_FAULTS: dict[str, tuple[str, object, str]] = {
@@ -315,6 +421,17 @@ OPERATION_FAULTS: dict[str, tuple[str, object, str]] = {
         None,
         "no pages to need x-identity",
     ),
+    "identity, unknown": (f"{OPERATION}.x-identity", ["Id", "Iden"], "names Iden"),
+    "identity, no list": (f"{OPERATION}.x-identity", "Id", "tell rows apart"),
+    "pages that need no size": (
+        f"{SCHEMAS}.NotesGetAllRequest.required",
+        None,
+        "let the request require Limitation",
+    ),
+    "name of the page size": (f"{ARGUMENTS}.PageSize", string(), "hide what its method has"),
+    "name of the page to resume at": (f"{ARGUMENTS}.Resume", string(), "hide what its method has"),
+    "name of reading ahead": (f"{ARGUMENTS}.Prefetch", string(), "hide what its method has"),
+    "name of a module": (f"{ARGUMENTS}.Models", string(), "hide what its method has"),
     "two lists of rows": (
         f"{SCHEMAS}.NotesGetAllResult.properties.More",
         described(type="array", items=reference("Note")),
@@ -354,6 +471,35 @@ def test_an_operation_against_the_conventions_stops_the_join(
     faults = stop(folder)
     assert {fault.file for fault in faults} == {"notes.yaml"}
     assert any(remedy in fault.message for fault in faults), faults
+
+
+@pytest.mark.parametrize("null", [[], [{"type": "null"}]], ids=["never null", "nullable"])
+def test_a_value_beside_its_discriminator_may_have_several_shapes(
+    folder: Path, null: list[Json]
+) -> None:
+    data = described(
+        type="object",
+        properties={
+            "Discriminator": described(**reference("NoteKind")),
+            "Value": described(anyOf=[reference("Page"), reference("Limitation"), *null]),
+        },
+    )
+    write(folder, "notes", changed(NOTES, f"{SCHEMAS}.NoteData", data))
+    assert "NoteData" in join(folder)["components"]["schemas"]
+
+
+def test_a_discriminator_itself_has_one_shape(folder: Path) -> None:
+    choice = described(anyOf=[reference("NoteKind"), reference("Page")])
+    write(folder, "notes", changed(NOTES, f"{NOTE}.properties.Discriminator", choice))
+    [fault] = stop(folder)
+    assert "only a property beside `Discriminator`" in fault.message
+
+
+@pytest.mark.parametrize("name", ["Self", "PageSize", "Type"])
+def test_a_name_that_hides_nothing_may_stay(folder: Path, name: str) -> None:
+    # The generator writes `self_`, and only a paged request has a `page_size` beside its own.
+    write(folder, "notes", changed(NOTES, f"{NOTE}.properties.{name}", string()))
+    assert name in join(folder)["components"]["schemas"]["Note"]["properties"]
 
 
 def test_a_fault_names_its_file_its_place_and_what_to_do(folder: Path) -> None:

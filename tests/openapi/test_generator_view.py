@@ -173,3 +173,16 @@ def test_the_document_stays_as_it_is(document: Json) -> None:
     before = json.dumps(document)
     generator_view(document)
     assert json.dumps(document) == before
+
+
+def test_a_value_of_several_shapes_has_no_type(document: Json, models: Json) -> None:
+    described = document["components"]["schemas"]["ServiceData"]["properties"]["Value"]
+    assert described["anyOf"] == [
+        {"$ref": "#/components/schemas/BookableServiceData"},
+        {"$ref": "#/components/schemas/AdditionalServiceData"},
+        {"type": "null"},
+    ]
+    assert models["ServiceData"]["properties"]["Value"] == {"description": described["description"]}
+    assert "follows `Discriminator`" in described["description"]
+    assert models.keys().isdisjoint({"BookableServiceData", "AdditionalServiceData"})
+    assert models["ServiceData"]["properties"]["Discriminator"]["anyOf"]

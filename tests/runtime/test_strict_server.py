@@ -38,7 +38,7 @@ async def test_a_thousand_requests_are_never_refused_and_lose_no_time(
     )
     limits = httpx.Limits(max_connections=TASKS, max_keepalive_connections=TASKS)
     with serve_in_thread(sandbox) as server:
-        async with httpx.AsyncClient(limits=limits) as pool:
+        async with httpx.AsyncClient(limits=limits, trust_env=False) as pool:
             await send(client(server, PORTFOLIO_ACCESS_TOKEN, pool), requests=TASKS)
             warming_up = len(sandbox.calls)
 
