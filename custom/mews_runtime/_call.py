@@ -142,16 +142,21 @@ class Call(Generic[ValueT]):
 
     async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
         begun = self._now()
-        pause = self.limiter.paused_for
-        if pause >= self._left():
-            raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
+
+        def check_pause() -> None:
+            pause = self.limiter.paused_for
+            if pause >= self._left():
+                raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
+
+        check_pause()
         scope = asyncio.timeout(self._left())
         try:
             async with scope:
-                return await self.connection.enter(self.limiter)
+                return await self.connection.enter(self.limiter, check_pause)
         except TimeoutError:
             if not scope.expired():
                 raise
+            check_pause()
             raise self._too_late("before a slot of the rate window was free") from last
         finally:
             attempt.waited_for_limiter = self._now() - begun

@@ -91,8 +91,9 @@ class Client:
             # Some tools print the variables of each frame of a traceback.
             del client_token, access_token
         must_be(int, "max_concurrency", max_concurrency, "a whole number")
-        if max_concurrency < 1:
+        if isinstance(max_concurrency, bool) or max_concurrency < 1:
             raise ConfigurationError("max_concurrency must be at least 1")
+        must_be((Limiter, NoneType), "limiter", limiter, "a Limiter, RateWindow(RateLimit())")
         must_be((RateLimit, NoneType), "rate_limit", rate_limit, "a RateLimit")
         must_be(Clock, "clock", clock, "a Clock")
         must_be((httpx.AsyncClient, NoneType), "http_client", http_client, "an httpx.AsyncClient")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import platform
+from collections.abc import Callable
 from datetime import datetime
 
 import httpx
@@ -105,14 +106,17 @@ class Connection:
                 "the client was first used on another event loop; create one client per loop"
             )
 
-    async def enter(self, limiter: Limiter) -> Slot:
+    async def enter(self, limiter: Limiter, check: Callable[[], None]) -> Slot:
         """Takes one of the places for requests at the same time, then a slot of the limiter.
+
+        `check` is asked in between, and raises if there is no use in going on.
 
         Raises:
             ConfigurationError: The client was closed meanwhile.
         """
         await self._gate.acquire()
         try:
+            check()
             slot = await limiter.acquire()
             try:
                 self.check_usable()
@@ -181,7 +185,9 @@ class Connection:
             )
             return await self._http.send(request, stream=True, follow_redirects=False)
         except _NOT_SENT as error:
-            return NotSentError(self._reason(error), operation=path)
+            # A hook of the user's client may raise such an error after the answer, too.
+            kind = ResponseLostError if handshake.sent else NotSentError
+            return kind(self._reason(error), operation=path)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
             return ResponseLostError(self._reason(error), operation=path)
         except asyncio.CancelledError:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import NoReturn
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from . import _json
 from ._card_number import holds_card_number
@@ -12,6 +13,23 @@ from .errors import ConfigurationError
 __all__ = ["Credentials"]
 
 _MASK = "***"
+
+
+def _in_any_form(token: str) -> str:
+    """An expression for the token with any of its characters written as a JSON escape."""
+    return "".join(f"(?:{re.escape(each)}|\\\\u{ord(each):04x})" for each in token)
+
+
+def _tokens_in_any_form(credentials: Credentials) -> re.Pattern[str]:
+    tokens = {str(credentials.client_token), str(credentials.access_token)}
+    # The longer one first: one may be the beginning of the other.
+    forms = "|".join(_in_any_form(token) for token in sorted(tokens, key=len, reverse=True))
+    return re.compile(forms, re.IGNORECASE)
+
+
+def _as_bytes(credentials: Credentials) -> re.Pattern[bytes]:
+    pattern = credentials._anyhow.pattern  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - its own
+    return re.compile(pattern.encode(errors="surrogatepass"), re.IGNORECASE)
 
 
 def _masked(_: str) -> str:
@@ -28,6 +46,12 @@ class Credentials:
     client_token: str = field(repr=_masked)
     access_token: str = field(repr=_masked)
     client: str
+    _anyhow: re.Pattern[str] = field(
+        init=False, repr=False, eq=False, default=Factory(_tokens_in_any_form, takes_self=True)
+    )
+    _anyhow_in_bytes: re.Pattern[bytes] = field(
+        init=False, repr=False, eq=False, default=Factory(_as_bytes, takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         for name in ("client_token", "access_token", "client"):
@@ -54,14 +78,11 @@ class Credentials:
 
     def redact(self, text: str) -> str:
         """`text` without the tokens, for anything that the server says and somebody may log."""
-        return text.replace(self.client_token, _MASK).replace(self.access_token, _MASK)
+        return self._anyhow.sub(_MASK, text)
 
     def redact_bytes(self, body: bytes) -> bytes:
         """As `redact`, for a body that is kept as it arrived."""
-        mask = _MASK.encode()
-        return body.replace(self.client_token.encode(), mask).replace(
-            self.access_token.encode(), mask
-        )
+        return self._anyhow_in_bytes.sub(_MASK.encode(), body)
 
     def fingerprint(self) -> str:
         """A hash of the access token: tells tokens apart without holding one."""

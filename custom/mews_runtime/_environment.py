@@ -35,6 +35,10 @@ def base_url(environment: Environment | str) -> str:
             "the environment must be Environment.DEMO, Environment.PRODUCTION"
             " or a URL such as 'https://api.mews.com'"
         )
+    if not 0 < (url.port or 1) < 65_536 or " " in url.host:
+        raise ConfigurationError("the environment's URL names no host or port that can exist")
+    if "/api/connector" in url.path:
+        raise ConfigurationError("the environment's URL ends before /api/connector; leave that out")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError(
             "the environment's URL must not hold a user, a query or a fragment"

@@ -5,6 +5,7 @@ No event holds a body or a token. Times are in seconds.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 
@@ -73,7 +74,9 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
     # The error that a call comes to is raised; only what its attempts met would go unnoticed.
     failed = isinstance(event, AttemptEvent) and event.error is not None
     level = logging.WARNING if failed else logging.DEBUG
-    _logger.log(level, "%s", _line(event), extra={"mews_event": event})
+    with contextlib.suppress(Exception):
+        # Of a logging that is broken itself, nothing can be logged.
+        _logger.log(level, "%s", _line(event), extra={"mews_event": event})
     if on_event is not None:
         try:
             on_event(event)

@@ -5,7 +5,7 @@ Source: https://docs.mews.com/connector-api/guidelines/requests#request-limits
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import field, frozen
 
@@ -38,6 +38,7 @@ class Slot(Protocol):
         ...
 
 
+@runtime_checkable
 class Limiter(Protocol):
     """What a client asks before each request. `RateWindow` is the one for one process."""
 

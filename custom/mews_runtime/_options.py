@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterator
 from types import NoneType
@@ -25,11 +26,14 @@ _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
 
 def _as_timeout(value: float | httpx.Timeout | None) -> httpx.Timeout:
     if isinstance(value, httpx.Timeout):
+        for each in (value.connect, value.read, value.write, value.pool):
+            if each is not None:
+                _as_timeout(each)
         return value
     if value is None:
         return _DEFAULT_TIMEOUT
     must_be((int, float), "timeout", value, "a number of seconds or an httpx.Timeout")
-    if not value > 0:
+    if isinstance(value, bool) or not value > 0:
         raise ConfigurationError("timeout must be a positive number of seconds")
     return httpx.Timeout(value)
 
@@ -43,9 +47,13 @@ def _as_policy(value: RetryPolicy | None) -> RetryPolicy:
     return value or RetryPolicy()
 
 
-def _callable(_: object, __: Attribute[Any], value: object) -> None:
-    if value is not None and not callable(value):
-        raise ConfigurationError("on_event must be callable")
+def _receiver(_: object, __: Attribute[Any], value: object) -> None:
+    if value is not None and (not callable(value) or inspect.iscoroutinefunction(value)):
+        raise ConfigurationError("on_event must be a function, and none that has to be awaited")
+
+
+def _a_flag(_: object, attribute: Attribute[Any], value: object) -> None:
+    must_be(bool, attribute.name, value, "True or False")
 
 
 def _a_code(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -59,12 +67,12 @@ class Options:
 
     timeout: httpx.Timeout = field(default=None, converter=_as_timeout)
     retry: RetryPolicy = field(default=None, converter=_as_policy)
-    portfolio: bool = False
+    portfolio: bool = field(default=False, validator=_a_flag)
     enterprise_id: UUID | None = field(default=None, validator=_a_uuid)
     language_code: str | None = field(default=None, validator=_a_code)
     culture_code: str | None = field(default=None, validator=_a_code)
-    minimal_responses: bool = False
-    on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_callable)
+    minimal_responses: bool = field(default=False, validator=_a_flag)
+    on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_receiver)
 
     def language_faults(self) -> Iterator[str]:
         """Either code without the other would be ignored by the API, silently."""

@@ -31,7 +31,7 @@ def must_be(kind: type | tuple[type, ...], name: str, value: object, advice: str
     Raises:
         ConfigurationError: It is none of the kind.
     """
-    if not isinstance(value, kind):
+    if isinstance(value, type) or not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {advice}, not {type(value).__name__}")
 
 

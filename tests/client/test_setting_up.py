@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from mews_connector import MewsClient, RetryPolicy, errors
+from mews_connector import Event, MewsClient, RateWindow, RetryPolicy, errors
 from support.clients import BASE_URL, virtual_client
 
 pytestmark = pytest.mark.virtual_time
@@ -33,12 +33,29 @@ VISA = "4111111111111111"
         ("culture_code", VISA),
         ("client", VISA),
         ("client", ""),
+        ("limiter", "x"),
+        ("limiter", RateWindow),
+        ("timeout", True),
+        ("timeout", httpx.Timeout(-1)),
+        ("max_concurrency", True),
+        ("portfolio", "no"),
+        ("minimal_responses", "no"),
+        ("environment", "https://api.mews.com:99999"),
+        ("environment", "https://api.mews.com/api/connector/v1"),
     ],
 )
 async def test_a_setting_of_the_wrong_kind_is_refused(keyword: str, value: Any) -> None:
     with pytest.raises(errors.ConfigurationError, match=keyword) as refused:
         virtual_client(**{keyword: value})
     assert VISA not in str(refused.value)
+
+
+async def test_a_receiver_of_events_is_none_that_has_to_be_awaited() -> None:
+    async def receive(event: Event) -> None:
+        del event
+
+    with pytest.raises(errors.ConfigurationError, match="on_event"):
+        virtual_client(on_event=receive)
 
 
 async def test_none_stands_for_the_default_policy_in_a_view_too() -> None:

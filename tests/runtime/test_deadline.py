@@ -237,3 +237,19 @@ async def test_a_write_that_met_only_what_does_no_harm_is_not_left_open(
     async with virtual_client(retry=RetryPolicy(attempts=3)) as mews:
         with pytest.raises(errors.NotSentError):
             await write(mews)
+
+
+async def test_nobody_in_line_waits_for_a_token_that_is_paused_for_longer(
+    httpx_mock: HTTPXMock,
+) -> None:
+    play(httpx_mock, answers(429, headers={"Retry-After": "600"}))
+    async with virtual_client(max_concurrency=1, retry=TEN_SECONDS) as mews:
+        outcomes = await asyncio.gather(
+            *(read_page(mews) for _ in range(3)), return_exceptions=True
+        )
+
+    first, *others = outcomes
+    assert type(first) is errors.RateLimitedError
+    assert {type(other) for other in others} == {errors.DeadlineExceededError}
+    assert all("600 s of quiet" in str(other) for other in others)
+    assert now() == 0.0

@@ -144,3 +144,17 @@ async def meet(httpx_mock: HTTPXMock, behaviour: Behaviour, client: MewsClient) 
 def everything_in(records: list[logging.LogRecord]) -> str:
     formatter = logging.Formatter()
     return "\n".join(f"{formatter.format(record)} {vars(record)}" for record in records)
+
+
+async def test_a_logging_that_is_broken_changes_nothing(httpx_mock: HTTPXMock) -> None:
+    def broken(_: logging.LogRecord) -> bool:
+        raise RuntimeError("the filter broke")
+
+    logger = logging.getLogger("mews_connector")
+    logger.addFilter(broken)
+    httpx_mock.add_response(json={"Done": True})
+    try:
+        async with virtual_client() as mews:
+            assert await mews.call("payments/updateState", {}) == {"Done": True}
+    finally:
+        logger.removeFilter(broken)
