@@ -11,7 +11,7 @@ from mews_compiler.operation_lint import operation_findings
 from mews_compiler.reference_lint import cycle_findings, reference_findings
 from mews_compiler.schema_lint import schema_findings
 from mews_compiler.shape_lint import shape_findings
-from mews_compiler.tree import Object, below, child
+from mews_compiler.tree import Object, below, child, is_object
 
 OPENAPI = "3.1.0"
 FRAGMENT_KEYS = {"paths", "components"}
@@ -58,6 +58,9 @@ def _stray_keys(root: Fragment, others: list[Fragment]) -> Iterator[Fault]:
         yield Fault(root.file, "openapi", f"say {OPENAPI}: that is what the generator reads best")
     for fragment in (root, *others):
         allowed = ROOT_KEYS if fragment is root else FRAGMENT_KEYS
+        for key in sorted(FRAGMENT_KEYS & fragment.content.keys()):
+            if not is_object(fragment.content[key]) or not fragment.content[key]:
+                yield Fault(fragment.file, key, "holds nothing that is read: fill it or drop it")
         for key in sorted(fragment.content.keys() - allowed):
             yield Fault(fragment.file, key, f"does not belong here; {sorted(allowed)} do")
 

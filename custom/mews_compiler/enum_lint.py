@@ -1,10 +1,13 @@
 """Findings about enums."""
 
+import re
 from collections.abc import Iterator
 
 from mews_compiler.enum_names import NAMES, member_names
 from mews_compiler.faults import Finding
 from mews_compiler.tree import Object, is_list, is_object
+
+MEMBER = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def enum_findings(place: str, schema: Object) -> Iterator[Finding]:
@@ -20,7 +23,7 @@ def enum_findings(place: str, schema: Object) -> Iterator[Finding]:
         yield place, f"let {NAMES} lead from values of the enum to their names"
         return
     names = member_names(schema)
-    if len(set(names)) < len(names) or not all(name.isidentifier() for name in names):
+    if len(set(names)) < len(names) or not all(MEMBER.fullmatch(name) for name in names):
         yield place, f"members would share a name or have none in Python: give it in {NAMES}"
 
 

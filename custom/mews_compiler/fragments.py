@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError, SafeConstructor
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from mews_compiler.faults import CompilerError, Fault
 from mews_compiler.tree import Object, below, child, is_object
@@ -64,6 +64,8 @@ def _read(path: Path) -> Fragment:
         raise _unreadable(path, error, "keep one of the two") from error
     except MarkedYAMLError as error:
         raise _unreadable(path, error, "write valid YAML") from error
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise CompilerError(Fault(path.name, "file", "write YAML as UTF-8 text")) from error
     if not is_object(content):
         message = "make it a mapping with `paths` or `components`"
         raise CompilerError(Fault(path.name, "file", message))

@@ -8,6 +8,11 @@ from openapi_python_client.strings import PythonIdentifier
 IN_MODELS = {"to_json", "from_json", "rules", "field", "date"}
 # Modules that a method reads. `self` needs no entry: the generator writes `self_`.
 IN_METHODS = {"api", "models"}
+# What the modules of models import under these names.
+IMPORTED = {
+    *("AnyOf", "AtMost", "Decimal", "ExactlyOne", "Model", "OpenEnum", "UUID"),
+    *("Any", "None", "True", "False"),
+}
 IN_PAGED_METHODS = IN_METHODS | {"page_size", "resume", "prefetch"}
 
 

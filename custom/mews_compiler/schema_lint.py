@@ -1,5 +1,6 @@
 """Findings about named schemas: an enum of strings, an object or a map."""
 
+import re
 from collections.abc import Iterator
 
 from mews_compiler.alternatives import DISCRIMINATOR
@@ -9,16 +10,19 @@ from mews_compiler.faults import CompilerError, Finding
 from mews_compiler.fragments import Fragment
 from mews_compiler.keyword_lint import keyword_findings
 from mews_compiler.presence import names_in, rules_of
-from mews_compiler.python_names import IN_MODELS, namesakes, taken
+from mews_compiler.python_names import IMPORTED, IN_MODELS, namesakes, taken
 from mews_compiler.schemas import properties_of
 from mews_compiler.tree import Object, below, child, is_object
 from mews_compiler.value_lint import part_findings, value_findings
+
+NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
 def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
     for name in fragment.schemas:
         place = below("components > schemas", name)
         schema = child(fragment.schemas, name)
+        yield from _name(place, name, document)
         if not str(schema.get("description") or "").strip():
             yield place, "describe what it is"
         yield from keyword_findings(place, schema, "schemas")
@@ -32,6 +36,14 @@ def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
             yield from _object(place, schema, document)
         else:
             yield place, "let it be `type: object` or an enum; a scalar is written where it is used"
+
+
+def _name(place: str, name: str, document: Object) -> Iterator[Finding]:
+    if not NAME.fullmatch(name) or name in IMPORTED:
+        yield place, "cannot be a model's name: write words such as PaymentData, not taken so far"
+    for earlier, later in namesakes(document["components"]["schemas"]):
+        if later == name:
+            yield place, f"{earlier} and {later} would share a module in Python: keep one"
 
 
 def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:

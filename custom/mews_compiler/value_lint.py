@@ -10,6 +10,8 @@ from mews_compiler.faults import Finding
 from mews_compiler.keyword_lint import keyword_findings
 from mews_compiler.tree import Object, below, is_list, is_object
 
+# The generator makes plain text of a format that it does not know.
+FORMATS = {"currency", "date", "date-time", "email", "int32", "tel", "uri", "uuid"}
 SCALARS = {"string", "number", "integer", "boolean"}
 
 
@@ -54,3 +56,5 @@ def _typed(place: str, schema: Object) -> Iterator[Finding]:
             yield place, "say what its items are"
     elif kind is not None and kind not in SCALARS:
         yield place, f"{kind} is no type for a value"
+    if schema.get("format", "uuid") not in FORMATS:
+        yield place, f"{schema['format']} is no format that values have here"

@@ -6,7 +6,8 @@ from .alternative_payment_method_type import AlternativePaymentMethodType
 
 @frozen(kw_only=True)
 class AlternativePaymentData(Model):
-    """About a payment by iDEAL, a wallet or direct debit."""
+    """About a payment by another method than a card, such as iDEAL, a wallet, direct debit or
+    wire transfer."""
 
     type_: AlternativePaymentMethodType = field(metadata={"json": "Type"})
     """The method that was used."""

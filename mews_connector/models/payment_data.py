@@ -27,4 +27,5 @@ class PaymentData(Model):
     alternative: AlternativePaymentData | None = field(
         default=None, metadata={"json": "Alternative"}
     )
-    """About a payment by iDEAL, a wallet or direct debit."""
+    """About a payment by another method than a card, such as iDEAL, a wallet, direct debit or
+    wire transfer."""

@@ -170,6 +170,33 @@ def string(**more: object) -> Json:
 
 
 SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
+    **{
+        f"schema called {name}": (
+            f"{SCHEMAS}.{name}",
+            described(type="object", properties={}),
+            "cannot be a model's name",
+        )
+        for name in ("UUID", "Model", "None", "note", "1x")
+    },
+    "schemas of one module": (
+        f"{SCHEMAS}.NOTEKind",
+        described(type="object", properties={}),
+        "would share a module",
+    ),
+    "unknown format": (TEXT, string(format="datetime"), "datetime is no format"),
+    "unknown format of items": (
+        TEXT,
+        described(type="array", items={"type": "string", "format": "x"}),
+        "x is no format",
+    ),
+    **{
+        f"member called {name}": (
+            KIND,
+            described(type="string", enum=["Open"], **{"x-enum-varnames": {"Open": name}}),
+            "would share a name or have none",
+        )
+        for name in ("open", "class", "mro", "__x")
+    },
     "inline enum": (TEXT, string(enum=["A"]), "give the enum a name"),
     "inline enum of items": (
         TEXT,
@@ -560,8 +587,14 @@ def test_a_cycle_over_several_schemas_stops_the_join(folder: Path) -> None:
         ("paths:\n  a: {responses: {200: {}}}\n", "paths > a > responses > 200", "in quotes"),
         ("paths: [\n", "line 2", "write valid YAML"),
         ("- paths\n", "file", "make it a mapping"),
+        ("paths:\n", "paths", "fill it or drop it"),
+        ("components: 5\n", "components", "fill it or drop it"),
+        ("paths: \0\n", "file", "as UTF-8 text"),
     ],
-    ids=["duplicate key", "unquoted status code", "no YAML", "no mapping"],
+    ids=[
+        *("duplicate key", "unquoted status code", "no YAML", "no mapping"),
+        *("empty paths", "no components", "no text"),
+    ],
 )
 def test_a_file_that_reads_wrongly_stops_the_join(
     folder: Path, text: str, place: str, remedy: str

@@ -26,7 +26,7 @@ class Enterprises(Resource):
         """List the enterprises of a portfolio.
 
         Lists the enterprises that a portfolio access token reaches, newest first. A token of a
-        single enterprise is refused with 401.
+        single enterprise has been seen to be refused with 401.
 
         Args:
             enterprise_ids: These enterprises; all that the access token reaches when left

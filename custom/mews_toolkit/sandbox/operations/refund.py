@@ -78,7 +78,7 @@ def _value(store: Store, payment: Payment, asked: Decimal | None) -> Decimal:
     if value > left or left <= 0:
         currency = payment.original_amount.currency
         raise forbidden(
-            f"Only {max(left, Decimal(0))} {currency} of this payment can still be refunded."
+            f"Only {max(left, Decimal(0)):f} {currency} of this payment can still be refunded."
         )
     return value
 
