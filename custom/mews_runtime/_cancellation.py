@@ -41,7 +41,7 @@ async def _ended(task: asyncio.Task[Any]) -> None:
 
 def _waits(task: asyncio.Task[Any]) -> bool:
     try:
-        waiter: asyncio.Future[Any] | None = getattr(task, "_fut_waiter")  # noqa: B009 - private
+        waiter: asyncio.Future[Any] | None = getattr(task, "_fut_waiter")  # noqa: B009 - asyncio's own, untyped
     except AttributeError:
         # A task of another make does not tell; then at once is the best that can be done.
         return True

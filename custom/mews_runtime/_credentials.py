@@ -20,16 +20,19 @@ def _in_any_form(token: str) -> str:
     return "".join(f"(?:{re.escape(each)}|\\\\u{ord(each):04x})" for each in token)
 
 
-def _tokens_in_any_form(credentials: Credentials) -> re.Pattern[str]:
+def _tokens_in_any_form(credentials: Credentials) -> str:
     tokens = {str(credentials.client_token), str(credentials.access_token)}
     # The longer one first: one may be the beginning of the other.
-    forms = "|".join(_in_any_form(token) for token in sorted(tokens, key=len, reverse=True))
+    return "|".join(_in_any_form(token) for token in sorted(tokens, key=len, reverse=True))
+
+
+def _in_text(credentials: Credentials) -> re.Pattern[str]:
+    return re.compile(_tokens_in_any_form(credentials), re.IGNORECASE)
+
+
+def _in_bytes(credentials: Credentials) -> re.Pattern[bytes]:
+    forms = _tokens_in_any_form(credentials).encode(errors="surrogatepass")
     return re.compile(forms, re.IGNORECASE)
-
-
-def _as_bytes(credentials: Credentials) -> re.Pattern[bytes]:
-    pattern = credentials._anyhow.pattern  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - its own
-    return re.compile(pattern.encode(errors="surrogatepass"), re.IGNORECASE)
 
 
 def _masked(_: str) -> str:
@@ -47,10 +50,10 @@ class Credentials:
     access_token: str = field(repr=_masked)
     client: str
     _anyhow: re.Pattern[str] = field(
-        init=False, repr=False, eq=False, default=Factory(_tokens_in_any_form, takes_self=True)
+        init=False, repr=False, eq=False, default=Factory(_in_text, takes_self=True)
     )
     _anyhow_in_bytes: re.Pattern[bytes] = field(
-        init=False, repr=False, eq=False, default=Factory(_as_bytes, takes_self=True)
+        init=False, repr=False, eq=False, default=Factory(_in_bytes, takes_self=True)
     )
 
     def __attrs_post_init__(self) -> None:
