@@ -7,15 +7,17 @@ from mews_compiler.faults import Finding
 from mews_compiler.tree import Object, child
 
 KNOWN: dict[str, set[str]] = {
-    "objects": set(),
+    "objects": {"x-variants"},
     "enums": {"x-enum-varnames"},
     "properties": {
         "x-deprecated",
         "x-longest-interval",
         "x-obfuscated-card-number",
         "x-read-also-as",
+        "x-required-in",
+        "x-variants",
     },
-    "operations": {"x-deprecated", "x-identity", "x-kind", "x-portfolio"},
+    "operations": {"x-deprecated", "x-identity", "x-kind", "x-portfolio", "x-rows"},
 }
 DURATION = re.compile(r"P[1-9][0-9]*[MD]")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
