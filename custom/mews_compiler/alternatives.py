@@ -2,9 +2,6 @@
 
 from mews_compiler.tree import is_list, is_object
 
-# The property that says which of several references a value beside it follows.
-DISCRIMINATOR = "Discriminator"
-
 
 def is_nullable_reference(branches: object) -> bool:
     """Whether an `anyOf` is one reference, then null."""

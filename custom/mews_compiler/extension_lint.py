@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from mews_compiler.faults import Finding
-from mews_compiler.tree import Object, child
+from mews_compiler.tree import Object, child, is_object
 
 KNOWN: dict[str, set[str]] = {
     "objects": {"x-variants"},
     "enums": {"x-enum-varnames"},
     "properties": {
+        "x-card-reference",
         "x-deprecated",
         "x-longest-interval",
         "x-obfuscated-card-number",
@@ -19,6 +20,7 @@ KNOWN: dict[str, set[str]] = {
     },
     "operations": {"x-deprecated", "x-identity", "x-kind", "x-portfolio", "x-rows"},
 }
+COUNTRY = re.compile(r"[A-Z]{2}")
 DURATION = re.compile(r"P[1-9][0-9]*[MD]")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -32,8 +34,18 @@ def extension_findings(place: str, node: Object, what: str) -> Iterator[Finding]
         yield from _deprecation(place, node)
     if "x-longest-interval" in node and not DURATION.fullmatch(str(node["x-longest-interval"])):
         yield place, "let x-longest-interval be months or days, such as P3M"
+    if "x-required-in" in node:
+        yield from _requirement(place, node["x-required-in"])
     if "x-obfuscated-card-number" in node and "pattern" not in node:
         yield place, "state what x-obfuscated-card-number demands in a `pattern` too"
+
+
+def _requirement(place: str, told: object) -> Iterator[Finding]:
+    for country, law in told.items() if is_object(told) else [("", told)]:
+        if not COUNTRY.fullmatch(country) or not is_object(law):
+            yield place, "let x-required-in lead from countries such as FR to what is needed there"
+        elif law.keys() - {"because", "refused"} or not isinstance(law.get("because"), str):
+            yield place, "let x-required-in say `because`, and `refused` if it refuses some values"
 
 
 def _deprecation(place: str, node: Object) -> Iterator[Finding]:

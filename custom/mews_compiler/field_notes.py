@@ -2,6 +2,7 @@
 
 from mews_compiler.python_names import python_name
 from mews_compiler.tree import Object
+from mews_compiler.variants import VARIANTS
 
 # Keyword of the document -> keyword of the runtime's `Field`.
 LIMITS = {
@@ -10,8 +11,10 @@ LIMITS = {
     "minLength": "min_length",
     "maxLength": "max_length",
     "x-longest-interval": "longest",
+    "x-card-reference": "card_reference",
     "x-obfuscated-card-number": "card_number",
     "x-read-also-as": "older_json",
+    "x-required-in": "required_in",
 }
 UNITS = {"M": "months", "D": "days"}
 
@@ -25,7 +28,11 @@ def field_notes(properties: Object) -> Object:
 
 
 def _metadata(name: str, schema: Object) -> Object:
-    limits = {LIMITS[key]: schema[key] for key in LIMITS if key in schema}
+    limits: Object = {LIMITS[key]: schema[key] for key in LIMITS if key in schema}
+    if told := _told(schema):
+        limits["deprecated"] = told
+    if VARIANTS in schema:
+        limits["tagged"] = True
     return {"json": name} | limits
 
 
@@ -47,10 +54,16 @@ def _limits(schema: Object) -> list[str]:
 
 
 def _deprecation(schema: Object) -> list[str]:
+    told = _told(schema)
+    return [told[0].upper() + told[1:] + "."] if told else []
+
+
+def _told(schema: Object) -> str:
+    """That a property is deprecated, as far as it is known; nothing if it is not."""
     if not schema.get("deprecated"):
-        return []
+        return ""
     told: Object = schema.get("x-deprecated", {})
     since = f" since {told['since']}" if "since" in told else ""
     until = f", until {told['until']}" if "until" in told else ""
     use = f"; use `{python_name(told['use'])}`" if "use" in told else ""
-    return [f"Deprecated{since}{until}{use}."]
+    return f"deprecated{since}{until}{use}"

@@ -2,12 +2,12 @@
 
 import copy
 
-from mews_compiler.alternatives import is_alternative
 from mews_compiler.field_notes import field_notes
 from mews_compiler.operations import CONNECTOR_REQUEST, LIMITATION, Operation, operations
 from mews_compiler.presence import KEYWORDS, rules_of
-from mews_compiler.schemas import properties_of, required_of
-from mews_compiler.tree import SCHEMAS, Object, child, objects, references
+from mews_compiler.schemas import properties_of, reached, required_of
+from mews_compiler.tree import Object, child, objects, references
+from mews_compiler.variants import VARIANTS, variants_of
 
 
 def generator_view(document: Object) -> Object:
@@ -21,9 +21,8 @@ def generator_view(document: Object) -> Object:
         _take_out_what_the_client_adds(operation.request)
         _keep_success_only(operation.node)
     schemas: Object = view["components"]["schemas"]
-    for schema in schemas.values():
-        _leave_alternatives_untyped(child(schema, "properties"))
-    models = {name: _model(name, schemas[name], view) for name in sorted(_used(view))}
+    used = reached(references(view["paths"]), view)
+    models = {name: _model(name, schemas[name], view) for name in sorted(used)}
     view["components"] = {"schemas": models}
     for _, node in objects(view):
         node.pop("example", None)
@@ -41,10 +40,11 @@ def _facts(operation: Operation) -> Object:
         "action": operation.action,
         "kind": node["x-kind"],
         "portfolio": operation.portfolio,
-        "paging": {"items": operation.row_lists[0], "identity": node["x-identity"]}
+        "paging": {"items": operation.rows, "identity": node["x-identity"]}
         if operation.is_paged
         else None,
         "deprecated": deprecation if node.get("deprecated") else None,
+        "takes_deprecated": operation.takes_deprecated,
         "summary": node["summary"],
         "description": node["description"],
         "docs": node["externalDocs"]["url"],
@@ -56,13 +56,6 @@ def _take_out_what_the_client_adds(request: Object) -> None:
     request["allOf"] = [base for base in request["allOf"] if base["$ref"] != CONNECTOR_REQUEST]
     request["properties"].pop(LIMITATION, None)
     request["required"] = [name for name in request.get("required", []) if name != LIMITATION]
-
-
-def _leave_alternatives_untyped(properties: Object) -> None:
-    """The discriminator beside such a value tells its shape; models cannot choose by it."""
-    for name in properties:
-        if is_alternative(properties[name].get("anyOf")):
-            del properties[name]["anyOf"]
 
 
 def _keep_success_only(node: Object) -> None:
@@ -81,20 +74,8 @@ def _model(name: str, schema: Object, view: Object) -> Object:
     model["required"] = required_of(schema, view)
     model.setdefault("additionalProperties", False)
     model["x-fields"] = field_notes(model["properties"])
+    if variants := variants_of(schema):
+        model[VARIANTS] = variants
     if rules := rules_of(schema, "joined document", name):
         model["x-rules"] = rules
     return {key: value for key, value in model.items() if value != []}
-
-
-def _used(view: Object) -> set[str]:
-    """Names of the schemas that become models: operations lead to them, not just as bases."""
-    ahead = list(references(view["paths"]))
-    used: set[str] = set()
-    while ahead:
-        name = ahead.pop().removeprefix(SCHEMAS)
-        if name not in used:
-            used.add(name)
-            schema = child(view, "components", "schemas", name)
-            ahead += references(properties_of(schema, view))
-            ahead += references(schema.get("additionalProperties"))
-    return used

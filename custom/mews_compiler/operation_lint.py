@@ -102,13 +102,14 @@ def _keywords(place: str, operation: Operation) -> Iterator[Finding]:
 
 def _pages(place: str, operation: Operation) -> Iterator[Finding]:
     if not operation.is_paged:
-        if "x-identity" in operation.node:
-            yield place, "has no pages to need x-identity: no Limitation and Cursor"
+        for word in ("x-identity", "x-rows"):
+            if word in operation.node:
+                yield place, f"has no pages to need {word}: no Limitation and Cursor"
         return
     if LIMITATION not in required_of(operation.request, operation.document):
         yield place, f"let the request require {LIMITATION}: nothing is listed without"
-    if len(operation.row_lists) != 1:
-        yield place, "let the result have exactly one list of objects, its rows"
+    if operation.rows not in operation.row_lists:
+        yield place, "let the result have one list of objects, its rows, or name theirs in x-rows"
         return
     identity = operation.node.get("x-identity")
     if not is_list(identity) or not identity:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mews_compiler.schemas import properties_of
+from mews_compiler.schemas import properties_of, reached
 from mews_compiler.tree import SCHEMAS, Object, child, is_object, target
 
 PATH = re.compile(
@@ -77,10 +77,24 @@ class Operation:
         return [name for name in properties if "$ref" in child(properties, name, "items")]
 
     @property
+    def rows(self) -> str | None:
+        """The list of the result that holds the rows: the one that is told, or the only one."""
+        lists = self.row_lists
+        return self.node.get("x-rows") or (lists[0] if len(lists) == 1 else None)
+
+    @property
     def row_properties(self) -> Object:
-        """The properties of a row, where there is one list of rows."""
-        items = child(self.result_properties, self.row_lists[0], "items")
+        """The properties of a row, where it is known which list holds the rows."""
+        items = child(self.result_properties, self.rows or "", "items")
         return properties_of(target(self.document, items), self.document)
+
+    @property
+    def takes_deprecated(self) -> bool:
+        """Whether the request has deprecated properties, however deep within."""
+        names = reached([self.request_content["schema"]["$ref"]], self.document)
+        schemas = [child(self.document, "components", "schemas", name) for name in names]
+        parts = (part for each in schemas for part in properties_of(each, self.document).values())
+        return any(part.get("deprecated") for part in parts)
 
     @property
     def portfolio(self) -> str:

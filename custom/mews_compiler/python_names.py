@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from openapi_python_client.strings import PythonIdentifier
 
 # Of the runtime's `Model`, and what a model's module imports and its class body goes on to use.
-IN_MODELS = {"to_json", "from_json", "rules", "field", "date"}
+IN_MODELS = {"to_json", "from_json", "rules", "field", "variant", "variants"}
 # Modules that a method reads. `self` needs no entry: the generator writes `self_`.
 IN_METHODS = {"api", "models"}
 # What the modules of models import under these names.
 IMPORTED = {
-    *("AnyOf", "AtMost", "Decimal", "ExactlyOne", "Model", "OpenEnum", "UUID"),
+    *("AnyOf", "AtMost", "Date", "Decimal", "ExactlyOne", "Model", "OpenEnum", "UUID"),
+    *("TaggedProperties", "TaggedValue", "UnknownVariant", "Variant"),
     *("Any", "None", "True", "False"),
 }
 IN_PAGED_METHODS = IN_METHODS | {"page_size", "resume", "prefetch"}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from mews_compiler.alternatives import DISCRIMINATOR
 from mews_compiler.enum_lint import enum_findings
 from mews_compiler.extension_lint import extension_findings
 from mews_compiler.faults import CompilerError, Finding
@@ -14,6 +13,7 @@ from mews_compiler.python_names import IMPORTED, IN_MODELS, namesakes, taken
 from mews_compiler.schemas import properties_of
 from mews_compiler.tree import Object, below, child, is_object
 from mews_compiler.value_lint import part_findings, value_findings
+from mews_compiler.variant_lint import variant_findings
 
 NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
@@ -29,11 +29,12 @@ def schema_findings(fragment: Fragment, document: Object) -> Iterator[Finding]:
         if "enum" in schema:
             yield from extension_findings(place, schema, "enums")
             yield from enum_findings(place, schema)
-        elif "allOf" in schema and not child(schema, "properties"):
+        elif "allOf" in schema and "properties" not in schema:
             yield place, "is only another name for what it refers to: refer to that instead"
         elif schema.get("type") == "object":
             yield from extension_findings(place, schema, "objects")
             yield from _object(place, schema, document)
+            yield from variant_findings(place, schema, document)
         else:
             yield place, "let it be `type: object` or an enum; a scalar is written where it is used"
 
@@ -53,8 +54,7 @@ def _object(place: str, schema: Object, document: Object) -> Iterator[Finding]:
     properties = child(schema, "properties")
     for name in properties:
         where = below(below(place, "properties"), name)
-        beside = DISCRIMINATOR in properties and name != DISCRIMINATOR
-        yield from _property(where, child(properties, name), discriminated=beside)
+        yield from _property(where, child(properties, name))
         if "x-read-also-as" in child(properties, name) and name in schema.get("required", []):
             yield where, "can be missing under this name: take it out of `required`"
     known = properties_of(schema, document)
@@ -86,8 +86,8 @@ def _named(schema: Object) -> set[str]:
     }
 
 
-def _property(place: str, value: Object, *, discriminated: bool) -> Iterator[Finding]:
+def _property(place: str, value: Object) -> Iterator[Finding]:
     if not str(value.get("description") or "").strip():
         yield place, "describe it: meaning, unit, sign"
     yield from extension_findings(place, value, "properties")
-    yield from value_findings(place, value, discriminated=discriminated)
+    yield from value_findings(place, value)

@@ -5,25 +5,25 @@ Each shape stopped here is one that the generator reads wrongly without saying s
 
 from collections.abc import Iterator
 
-from mews_compiler.alternatives import DISCRIMINATOR, is_alternative, is_nullable_reference
+from mews_compiler.alternatives import is_alternative, is_nullable_reference
 from mews_compiler.faults import Finding
 from mews_compiler.keyword_lint import keyword_findings
 from mews_compiler.tree import Object, below, is_list, is_object
+from mews_compiler.variants import VARIANTS
 
 # The generator makes plain text of a format that it does not know.
 FORMATS = {"currency", "date", "date-time", "email", "int32", "tel", "uri", "uuid"}
 SCALARS = {"string", "number", "integer", "boolean"}
 
 
-def value_findings(place: str, schema: Object, *, discriminated: bool = False) -> Iterator[Finding]:
-    """What is wrong with a value; one beside a discriminator may have one of several shapes."""
+def value_findings(place: str, schema: Object) -> Iterator[Finding]:
     yield from keyword_findings(place, schema, "values")
     if "enum" in schema:
         yield place, "give the enum a name under components > schemas and refer to it"
     elif "anyOf" in schema:
         branches = schema["anyOf"]
-        if is_alternative(branches) and not discriminated:
-            yield place, f"has several shapes: only a property beside `{DISCRIMINATOR}` can"
+        if is_alternative(branches) and VARIANTS not in schema:
+            yield place, f"has several shapes: say in {VARIANTS} which discriminator means which"
         elif not is_alternative(branches) and not is_nullable_reference(branches):
             yield place, "let `anyOf` be one reference and `type: 'null'`, in this order"
     elif "oneOf" in schema or "allOf" in schema:

@@ -6,6 +6,7 @@ It knows no operation by name. Generated code is built on what is exported here.
 from . import errors
 from ._client import Client
 from ._clock import SYSTEM_CLOCK, Clock
+from ._deprecation import deprecated, warns_of_deprecated
 from ._environment import Environment
 from ._events import AttemptEvent, CallEvent, Event
 from ._lazy import lazy_exports
@@ -18,6 +19,8 @@ from ._rate_window import RateWindow
 from ._retry_policy import RetryPolicy
 from ._rules import AnyOf, AtMost, ExactlyOne, Rule
 from ._session import Resource, Session
+from ._unknown_variant import UnknownVariant
+from ._variants import TaggedProperties, TaggedValue, Variant
 from ._version import __version__
 
 __all__ = [
@@ -48,7 +51,13 @@ __all__ = [
     "Rule",
     "Session",
     "Slot",
+    "TaggedProperties",
+    "TaggedValue",
+    "UnknownVariant",
+    "Variant",
     "__version__",
+    "deprecated",
     "errors",
     "lazy_exports",
+    "warns_of_deprecated",
 ]

@@ -35,7 +35,10 @@ def model_faults(model: Model, path: str = "") -> Iterator[str]:
             if not field.nullable:
                 yield f"{place} is required"
             continue
-        faults = list(_typed_faults(value, field.type, place))
+        if field.card_reference and isinstance(value, str):
+            faults = list(_character_faults(value, place))
+        else:
+            faults = list(_typed_faults(value, field.type, place))
         yield from faults or _limit_faults(value, field, place)
     for rule in model.rules:
         for fault in rule.faults(model):
@@ -132,11 +135,15 @@ def _int_faults(value: object, place: str) -> Iterator[str]:
 
 
 def _text_faults(text: str, place: str) -> Iterator[str]:
+    yield from _character_faults(text, place)
     if holds_card_number(text):
         yield (
             f"{place}: holds what looks like a whole payment card number;"
             " send at most its first six and last four digits, 411111******1111"
         )
+
+
+def _character_faults(text: str, place: str) -> Iterator[str]:
     if _HALF_A_CHARACTER.search(text):
         yield f"{place}: holds half of a surrogate pair, which is no character; decode it properly"
 

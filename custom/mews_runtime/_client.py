@@ -50,6 +50,7 @@ class Client:
         language_code: str | None = None,
         culture_code: str | None = None,
         minimal_responses: bool = False,
+        legal_environment: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         on_event: Callable[[Event], None] | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -74,6 +75,8 @@ class Client:
             language_code: The language of texts in answers; with `culture_code` or not at all.
             culture_code: The formats in answers; with `language_code` or not at all.
             minimal_responses: Whether empty answers may come without a body (`204`).
+            legal_environment: The country whose law the enterprise is under, `FR`: what it demands
+                beyond the API's own rules is then checked before anything is sent.
             http_client: A client of yours to send with; it is not closed here. Proxies, own
                 certificates and transports are set up on it.
             on_event: Called with an AttemptEvent after each attempt and a CallEvent after
@@ -122,6 +125,7 @@ class Client:
                 language_code=language_code,
                 culture_code=culture_code,
                 minimal_responses=minimal_responses,
+                legal_environment=legal_environment,
                 on_event=on_event,
             ),
         )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from types import NoneType
 from typing import Any, Union, get_args
@@ -27,6 +28,10 @@ class Field:
         max_length: The most characters of a text.
         longest: The longest interval, as an ISO 8601 duration.
         card_number: Whether it holds a payment card's number, which must be obfuscated.
+        card_reference: Whether it refers to a card by digits that may pass for a card's number.
+        required_in: The countries whose law requires it: why, and which values it refuses.
+        deprecated: Since when it is deprecated and what to use instead.
+        tagged: Whether the discriminator beside it tells its type.
     """
 
     name: str
@@ -41,6 +46,10 @@ class Field:
     max_length: int | None = None
     longest: str | None = None
     card_number: bool = False
+    card_reference: bool = False
+    required_in: Mapping[str, Mapping[str, Any]] = {}
+    deprecated: str | None = None
+    tagged: bool = False
 
 
 def fields_of(model: type[Any]) -> tuple[Field, ...]:
@@ -60,6 +69,7 @@ def _read(model: Any) -> tuple[Field, ...]:
             **attribute.metadata,
         )
         for attribute in attrs.fields(model)
+        if "json" in attribute.metadata
     )
 
 

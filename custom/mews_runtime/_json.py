@@ -14,6 +14,7 @@ import msgspec
 
 from . import _wire_view
 from ._fields import fields_of
+from ._unknown_variant import MET, UnknownVariant, keep_unknown
 from .errors import InvalidResponseError
 
 __all__ = ["decode", "decode_any", "encode", "joined"]
@@ -47,11 +48,7 @@ def encode(value: object) -> bytes:
 
 def _plain(value: object) -> object:
     if attrs.has(type(value)):
-        return {
-            field.json: _plain(item)
-            for field in fields_of(type(value))
-            if (item := getattr(value, field.name)) is not None or field.required
-        }
+        return _plain_object(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     if isinstance(value, list | tuple):
@@ -59,6 +56,18 @@ def _plain(value: object) -> object:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in cast("dict[object, object]", value).items()}
     return value
+
+
+def _plain_object(value: Any) -> object:
+    if isinstance(value, UnknownVariant):
+        return value.json["Value"]
+    if (unknown := getattr(value, "_unknown", None)) is not None:
+        return unknown.json
+    return {
+        field.json: _plain(item)
+        for field in fields_of(type(value))
+        if (item := getattr(value, field.name)) is not None or field.required
+    }
 
 
 def joined(*objects: bytes) -> bytes:
@@ -72,13 +81,22 @@ def decode(model: type[_ModelT], body: bytes) -> _ModelT:
     Raises:
         InvalidResponseError: The text is no JSON, or no such object.
     """
+    met: list[object] = []
+    token = MET.set(met)
     try:
-        return _wire_view.decoder(model).decode(body.replace(_LAST_INSTANT, _LAST_MICROSECOND))
+        result = _wire_view.decoder(model).decode(body.replace(_LAST_INSTANT, _LAST_MICROSECOND))
+        if met:
+            keep_unknown(result, decode_any(body))
     except msgspec.MsgspecError as error:
-        message, _, path = str(error).partition(" - at `")
+        message, *places = str(error).replace("`", "").split(" - at $")
+        path = "$" + "".join(reversed(places))
     except (ArithmeticError, RecursionError, UnicodeDecodeError) as error:
-        message, path = f"the text cannot be read ({type(error).__name__})", ""
-    raise InvalidResponseError(message, path=path.rstrip("`") or "$", body=body)
+        message, path = f"the text cannot be read ({type(error).__name__})", "$"
+    else:
+        return result
+    finally:
+        MET.reset(token)
+    raise InvalidResponseError(message, path=path, body=body)
 
 
 def decode_any(body: bytes) -> Any:

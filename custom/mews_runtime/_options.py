@@ -21,6 +21,7 @@ from .errors import ConfigurationError
 __all__ = ["ClientKeywords", "OptionChanges", "Options"]
 
 _CODE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_COUNTRY = re.compile("[A-Z]{2}")
 _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
 
 
@@ -61,6 +62,11 @@ def _a_code(_: object, attribute: Attribute[Any], value: object) -> None:
         raise ConfigurationError(f"{attribute.name} must be a code such as 'en-US'")
 
 
+def _a_country(_: object, __: Attribute[Any], value: object) -> None:
+    if value is not None and not (isinstance(value, str) and _COUNTRY.fullmatch(value)):
+        raise ConfigurationError("legal_environment must be a country's code such as 'FR'")
+
+
 @frozen(kw_only=True)
 class Options:
     """What a call may be told beside its own parameters. A view of a client changes a copy."""
@@ -72,6 +78,7 @@ class Options:
     language_code: str | None = field(default=None, validator=_a_code)
     culture_code: str | None = field(default=None, validator=_a_code)
     minimal_responses: bool = field(default=False, validator=_a_flag)
+    legal_environment: str | None = field(default=None, validator=_a_country)
     on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_receiver)
 
     def language_faults(self) -> Iterator[str]:
@@ -107,6 +114,7 @@ class OptionChanges(TypedDict, total=False):
     language_code: str | None
     culture_code: str | None
     minimal_responses: bool
+    legal_environment: str | None
     on_event: Callable[[Event], None] | None
 
 

@@ -11,6 +11,7 @@ import attrs
 from . import _json
 from ._checks import model_faults, value_faults
 from ._fields import fields_of
+from ._legal_environment import legal_faults
 from ._model import Model
 from ._operation import Kind, Operation, Portfolio
 from ._options import Options
@@ -31,6 +32,7 @@ def prepare_model(
     faults = [
         *problems,
         *model_faults(scoped),
+        *legal_faults(scoped, options.legal_environment),
         *scope_faults,
         *options.portfolio_faults(
             operation.portfolio, operation.kind, named=_names_enterprise(scoped)

@@ -20,7 +20,7 @@ from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 import attrs
 import msgspec
 
-from ._fields import fields_of
+from ._fields import Field, fields_of
 
 __all__ = ["decoder"]
 
@@ -89,10 +89,16 @@ def _description(
             described.name = name
             described._field_type = getattr(dataclasses, "_FIELD")  # noqa: B009, SLF001 - how dataclasses mark a plain field
             fields[name] = described
-            hints[name] = _strict(field.type) | None if field.nullable else _strict(field.type)
+            hints[name] = _hint(field)
             slot = getattr(cls, field.name)
             setattr(cls, name, _EitherName(slot) if field.older_json else slot)
     return fields, hints
+
+
+def _hint(field: Field) -> Any:
+    if field.tagged:
+        return msgspec.Raw
+    return _strict(field.type) | None if field.nullable else _strict(field.type)
 
 
 def _strict(annotation: Any) -> Any:
@@ -112,7 +118,8 @@ def _reachable(
             seen.add(annotation)
             yield annotation
             for field in fields_of(annotation):
-                yield from _reachable(field.type, seen)
+                if not field.tagged:
+                    yield from _reachable(field.type, seen)
     else:
         for argument in get_args(annotation):
             yield from _reachable(argument, seen)

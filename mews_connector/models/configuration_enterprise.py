@@ -79,7 +79,8 @@ class ConfigurationEnterprise(Model):
     )
     """Tax environment, whose tax codes apply."""
     editable_history_interval: str | None = field(
-        default=None, metadata={"json": "EditableHistoryInterval", "min_length": 1}
+        default=None,
+        metadata={"json": "EditableHistoryInterval", "min_length": 1, "deprecated": "deprecated"},
     )
     """For how long after the fact items can still change, as an ISO 8601 duration. Replaced by
     two, `AccountingEditableHistoryInterval` and `OperationalEditableHistoryInterval`.

@@ -15,6 +15,8 @@ class CreditCardTransaction(Model):
     """Payment that the transaction belongs to."""
     charged_amount: ExtendedAmount = field(metadata={"json": "ChargedAmount"})
     """What the card was charged."""
+    id: UUID | None = field(default=None, metadata={"json": "Id", "deprecated": "deprecated"})
+    """Identifier of the transaction. Only answers of 2019 tell it. Deprecated."""
     settlement_id: str | None = field(default=None, metadata={"json": "SettlementId"})
     """Settlement that paid the money out."""
     settled_utc: datetime | None = field(default=None, metadata={"json": "SettledUtc"})

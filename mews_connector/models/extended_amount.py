@@ -23,9 +23,15 @@ class ExtendedAmount(Model):
     """The amount split by tax rate. Its sums can differ from the totals by a cent."""
     value: Decimal | None = field(default=None, metadata={"json": "Value"})
     """Value including taxes, as older versions named it."""
-    net: Decimal | None = field(default=None, metadata={"json": "Net"})
+    net: Decimal | None = field(
+        default=None, metadata={"json": "Net", "deprecated": "deprecated; use `net_value`"}
+    )
     """Value without taxes, as older versions named it. Deprecated; use `net_value`."""
-    tax: Decimal | None = field(default=None, metadata={"json": "Tax"})
+    tax: Decimal | None = field(
+        default=None, metadata={"json": "Tax", "deprecated": "deprecated; use `tax_values`"}
+    )
     """Tax contained in the value, as older versions reported it. Deprecated; use `tax_values`."""
-    tax_rate: Decimal | None = field(default=None, metadata={"json": "TaxRate"})
-    """Rate of that tax as a fraction of the net value. Deprecated; use `breakdown`."""
+    tax_rate: Decimal | None = field(
+        default=None, metadata={"json": "TaxRate", "deprecated": "deprecated; use `breakdown`"}
+    )
+    """Rate of that tax in percent. Deprecated; use `breakdown`."""

@@ -1,5 +1,5 @@
 from attrs import field, frozen
-from mews_runtime import Model
+from mews_runtime import TaggedProperties, Variant
 
 from .alternative_payment_data import AlternativePaymentData
 from .credit_card_payment_data import CreditCardPaymentData
@@ -10,9 +10,17 @@ from .payment_data_discriminator import PaymentDataDiscriminator
 
 
 @frozen(kw_only=True)
-class PaymentData(Model):
+class PaymentData(TaggedProperties):
     """What is particular to a payment's type. The property that `Discriminator` names is
     filled, the others are null."""
+
+    variants = {
+        "CreditCard": "credit_card",
+        "Invoice": "invoice",
+        "External": "external",
+        "Ghost": "ghost",
+        "Alternative": "alternative",
+    }
 
     discriminator: PaymentDataDiscriminator = field(metadata={"json": "Discriminator"})
     """Which of the other properties is filled."""
@@ -29,3 +37,13 @@ class PaymentData(Model):
     )
     """About a payment by another method than a card, such as iDEAL, a wallet, direct debit or
     wire transfer."""
+
+    variant = Variant[
+        CreditCardPaymentData
+        | InvoicePaymentData
+        | ExternalPaymentData
+        | GhostPaymentData
+        | AlternativePaymentData
+    ]()
+    """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
+    none if there is nothing to tell."""

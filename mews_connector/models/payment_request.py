@@ -36,7 +36,9 @@ class PaymentRequest(Model):
     """When the payment request last changed."""
     enterprise_id: UUID | None = field(default=None, metadata={"json": "EnterpriseId"})
     """Enterprise that asks for the money. Older answers leave it out."""
-    customer_id: UUID | None = field(default=None, metadata={"json": "CustomerId"})
+    customer_id: UUID | None = field(
+        default=None, metadata={"json": "CustomerId", "deprecated": "deprecated; use `account_id`"}
+    )
     """Customer that is asked to pay. Deprecated; use `account_id`."""
     reservation_group_id: UUID | None = field(default=None, metadata={"json": "ReservationGroupId"})
     """Reservation group that the payment request belongs to."""

@@ -29,8 +29,14 @@ class PaymentsAddAlternativeRequest(Model):
     """Reservation that the payment belongs to."""
     data: AlternativePaymentMethodData | None = field(default=None, metadata={"json": "Data"})
     """The method of payment and what it needs to know."""
-    method: AlternativePaymentMethod | None = field(default=None, metadata={"json": "Method"})
+    method: AlternativePaymentMethod | None = field(
+        default=None,
+        metadata={"json": "Method", "deprecated": "deprecated since 2024-05-08; use `data`"},
+    )
     """The method of payment. Goes with `RedirectUrl`. Deprecated since 2024-05-08; use `data`."""
-    redirect_url: str | None = field(default=None, metadata={"json": "RedirectUrl"})
+    redirect_url: str | None = field(
+        default=None,
+        metadata={"json": "RedirectUrl", "deprecated": "deprecated since 2024-05-08; use `data`"},
+    )
     """Where the customer's browser goes after paying. Goes with `Method`. Deprecated since
     2024-05-08; use `data`."""

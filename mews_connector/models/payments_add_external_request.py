@@ -27,7 +27,13 @@ class PaymentsAddExternalRequest(Model):
     account_id: UUID | None = field(default=None, metadata={"json": "AccountId"})
     """Customer or company that paid. Billing a company may not be enabled for every
     integration."""
-    customer_id: UUID | None = field(default=None, metadata={"json": "CustomerId"})
+    customer_id: UUID | None = field(
+        default=None,
+        metadata={
+            "json": "CustomerId",
+            "deprecated": "deprecated since 2023-05-24; use `account_id`",
+        },
+    )
     """Customer that paid. Deprecated since 2023-05-24; use `account_id`."""
     bill_id: UUID | None = field(default=None, metadata={"json": "BillId"})
     """Open bill of the account to put the payment on; one is chosen when left out."""

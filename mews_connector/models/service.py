@@ -20,7 +20,9 @@ class Service(Model):
     """Enterprise that sells it."""
     is_active: bool = field(metadata={"json": "IsActive"})
     """Whether it is still sold."""
-    name: str = field(metadata={"json": "Name", "min_length": 1})
+    name: str = field(
+        metadata={"json": "Name", "min_length": 1, "deprecated": "deprecated; use `names`"}
+    )
     """Name of the service. Deprecated; use `names`."""
     names: LocalizedText = field(metadata={"json": "Names"})
     """Name of the service in each language."""
@@ -32,13 +34,21 @@ class Service(Model):
     """When the service was set up."""
     updated_utc: datetime = field(metadata={"json": "UpdatedUtc"})
     """When the service last changed."""
-    start_time: str | None = field(default=None, metadata={"json": "StartTime"})
+    start_time: str | None = field(
+        default=None, metadata={"json": "StartTime", "deprecated": "deprecated"}
+    )
     """When it starts in a day, as an ISO 8601 duration since midnight. Deprecated."""
-    end_time: str | None = field(default=None, metadata={"json": "EndTime"})
+    end_time: str | None = field(
+        default=None, metadata={"json": "EndTime", "deprecated": "deprecated"}
+    )
     """When it ends in a day, as an ISO 8601 duration since midnight. Deprecated."""
-    promotions: Promotions | None = field(default=None, metadata={"json": "Promotions"})
+    promotions: Promotions | None = field(
+        default=None, metadata={"json": "Promotions", "deprecated": "deprecated; use `data`"}
+    )
     """When the service is offered to guests. Deprecated; use `data`."""
-    type_: str | None = field(default=None, metadata={"json": "Type"})
+    type_: str | None = field(
+        default=None, metadata={"json": "Type", "deprecated": "deprecated; use `data`"}
+    )
     """Kind of service, such as `Reservable`. Deprecated; use `data`."""
     data: ServiceData | None = field(default=None, metadata={"json": "Data"})
     """What is particular to the kind of service."""

@@ -1,17 +1,23 @@
 from attrs import field, frozen
-from mews_runtime import Model
+from mews_runtime import TaggedValue, UnknownVariant
 
+from .additional_service_data import AdditionalServiceData
+from .bookable_service_data import BookableServiceData
 from .service_data_discriminator import ServiceDataDiscriminator
 
 
 @frozen(kw_only=True)
-class ServiceData(Model):
+class ServiceData(TaggedValue):
     """What is particular to a kind of service."""
+
+    variants = {"Bookable": "BookableServiceData", "Additional": "AdditionalServiceData"}
 
     discriminator: ServiceDataDiscriminator | None = field(
         default=None, metadata={"json": "Discriminator"}
     )
     """Kind of service."""
-    value: object = field(default=None, metadata={"json": "Value"})
+    value: BookableServiceData | AdditionalServiceData | UnknownVariant | None = field(
+        default=None, metadata={"json": "Value", "tagged": True}
+    )
     """Details of that kind. Its shape follows `Discriminator`: offsets and a time unit for
     `Bookable`, promotions for `Additional`."""

@@ -70,17 +70,21 @@ def test_a_model_takes_keywords_only(model: type[Model]) -> None:
     assert kinds <= {inspect.Parameter.KEYWORD_ONLY}
 
 
+def arguments(model: type[Model]) -> "list[attrs.Attribute[Any]]":
+    return [attribute for attribute in attrs.fields(model) if attribute.init]
+
+
 @EACH_MODEL
 def test_the_types_of_a_model_can_be_looked_up(model: type[Model]) -> None:
     hints = typing.get_type_hints(model)
 
-    for attribute in attrs.fields(model):
+    for attribute in arguments(model):
         assert hints[attribute.name] == attribute.type
 
 
 @EACH_MODEL
 def test_nothing_that_is_optional_needs_to_be_named(model: type[Model]) -> None:
-    for attribute in attrs.fields(model):
+    for attribute in arguments(model):
         nullable = attribute.type is object or type(None) in get_args(attribute.type)
         assert (attribute.default is None) == nullable
 

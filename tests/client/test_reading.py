@@ -10,6 +10,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 
 from mews_connector import errors, models
+from mews_runtime import UnknownVariant
 from support.clients import url_of, virtual_client
 from support.examples import published
 
@@ -137,10 +138,11 @@ def test_integers_and_exponents_are_decimals_too(number: str, expected: Decimal)
 
 
 def test_a_number_of_which_nobody_knows_the_meaning_is_exact_too() -> None:
-    data = models.ServiceData.from_json('{"Value": {"Rates": [0.10, 7]}}')
+    data = models.ServiceData.from_json('{"Discriminator": "New", "Value": {"Rates": [0.10, 7]}}')
 
-    assert data.value == {"Rates": [Decimal("0.10"), 7]}
-    assert data.to_json() == b'{"Value":{"Rates":[0.10,7]}}'
+    assert isinstance(data.value, UnknownVariant)
+    assert data.value.json["Value"] == {"Rates": [Decimal("0.10"), 7]}
+    assert data.to_json() == b'{"Discriminator":"New","Value":{"Rates":[0.10,7]}}'
 
 
 @pytest.mark.parametrize(

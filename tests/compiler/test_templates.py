@@ -1,6 +1,7 @@
 """What the templates promise of the code that they make of the document."""
 
 import ast
+import asyncio
 import inspect
 import json
 import subprocess
@@ -101,7 +102,7 @@ def test_every_method_is_awaited_or_walked() -> None:
         for name, method in vars(resource).items():
             if inspect.isfunction(method):
                 walked = get_origin(get_type_hints(method)["return"]) is Paginator
-                assert walked != inspect.iscoroutinefunction(method), name
+                assert walked != asyncio.iscoroutinefunction(method), name
 
 
 # What the runtime is told.

@@ -238,7 +238,7 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
     "choice of two references": (
         TEXT,
         described(anyOf=[reference("NoteKind"), reference("Limitation")]),
-        "only a property beside `Discriminator`",
+        "say in x-variants",
     ),
     "choice of a reference and text": (
         TEXT,
@@ -462,7 +462,7 @@ OPERATION_FAULTS: dict[str, tuple[str, object, str]] = {
     "two lists of rows": (
         f"{SCHEMAS}.NotesGetAllResult.properties.More",
         described(type="array", items=reference("Note")),
-        "exactly one list",
+        "name theirs in x-rows",
     ),
     "errors of its own": (f"{OPERATION}.responses.400", {}, "the join adds the others"),
     "inline request": (f"{JSON_REQUEST}.schema", {"type": "object"}, "to NotesGetAllRequest"),
@@ -500,26 +500,107 @@ def test_an_operation_against_the_conventions_stops_the_join(
     assert any(remedy in fault.message for fault in faults), faults
 
 
+def tagged(**properties: object) -> Json:
+    properties = {"Discriminator": described(**reference("NoteKind")), **properties}
+    return described(type="object", properties=properties)
+
+
+def variants_of(value: Json, variants: object) -> Json:
+    return described(**value) | {"x-variants": variants}
+
+
+EITHER = {"anyOf": [reference("Page"), reference("Limitation")]}
+PAGES = {"Open": "Page", "Closed": "Limitation"}
+
+
 @pytest.mark.parametrize("null", [[], [{"type": "null"}]], ids=["never null", "nullable"])
-def test_a_value_beside_its_discriminator_may_have_several_shapes(
+def test_a_discriminator_may_tell_the_shape_of_the_value_beside_it(
     folder: Path, null: list[Json]
 ) -> None:
-    data = described(
-        type="object",
-        properties={
-            "Discriminator": described(**reference("NoteKind")),
-            "Value": described(anyOf=[reference("Page"), reference("Limitation"), *null]),
-        },
-    )
+    value = {"anyOf": [*EITHER["anyOf"], *null]}
+    data = tagged(Value=variants_of(value, PAGES))
     write(folder, "notes", changed(NOTES, f"{SCHEMAS}.NoteData", data))
     assert "NoteData" in join(folder)["components"]["schemas"]
 
 
-def test_a_discriminator_itself_has_one_shape(folder: Path) -> None:
-    choice = described(anyOf=[reference("NoteKind"), reference("Page")])
-    write(folder, "notes", changed(NOTES, f"{NOTE}.properties.Discriminator", choice))
-    [fault] = stop(folder)
-    assert "only a property beside `Discriminator`" in fault.message
+def test_a_discriminator_may_name_the_property_that_is_filled(folder: Path) -> None:
+    data = tagged(Print=described(**reference("Page"))) | {
+        "x-variants": {"Open": "Print", "Closed": None}
+    }
+    write(folder, "notes", changed(NOTES, f"{SCHEMAS}.NoteData", data))
+    assert "NoteData" in join(folder)["components"]["schemas"]
+
+
+VARIANT_FAULTS: dict[str, tuple[Json, str]] = {
+    "value of no known discriminator": (
+        tagged(Value=variants_of(EITHER, PAGES | {"Sung": "Page"})),
+        "let x-variants tell of each of Closed, Open, and no other",
+    ),
+    "value of one discriminator only": (
+        tagged(Value=variants_of(EITHER, {"Open": "Page"})),
+        "let x-variants tell of each of",
+    ),
+    "no mapping": (tagged(Value=variants_of(EITHER, ["Page"])), "let x-variants tell of each of"),
+    "a schema that the value does not have": (
+        tagged(Value=variants_of(EITHER, PAGES | {"Closed": "Note"})),
+        "Closed leads to Note, which is no schema that it has",
+    ),
+    "a schema to which nothing leads": (
+        tagged(Value=variants_of(EITHER, PAGES | {"Closed": None})),
+        "no discriminator leads to Limitation",
+    ),
+    "another name than Value": (
+        tagged(Data=variants_of(EITHER, PAGES)),
+        "only `Value` beside `Discriminator` has x-variants",
+    ),
+    "no discriminator": (
+        described(type="object", properties={"Value": variants_of(EITHER, PAGES)}),
+        "without a `Discriminator` beside",
+    ),
+    "a property that is not there": (
+        tagged(Print=described(**reference("Page")))
+        | {"x-variants": {"Open": "Paper", "Closed": None}},
+        "Open leads to Paper, which is no property that it has",
+    ),
+    "both forms at once": (
+        tagged(Value=variants_of(EITHER, PAGES))
+        | {"x-variants": {"Open": "Value", "Closed": None}},
+        "says x-variants twice",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "remedy"), VARIANT_FAULTS.values(), ids=VARIANT_FAULTS.keys())
+def test_a_discriminator_that_leads_astray_stops_the_join(
+    folder: Path, data: Json, remedy: str
+) -> None:
+    write(folder, "notes", changed(NOTES, f"{SCHEMAS}.NoteData", data))
+    assert any(remedy in fault.message for fault in stop(folder))
+
+
+def test_the_rows_are_named_where_there_are_several_lists(folder: Path) -> None:
+    more = described(type="array", items=reference("Note"))
+    notes = changed(NOTES, f"{SCHEMAS}.NotesGetAllResult.properties.More", more)
+    write(folder, "notes", changed(notes, f"{OPERATION}.x-rows", "Notes"))
+    assert PATH in join(folder)["paths"]
+
+
+@pytest.mark.parametrize(
+    ("law", "remedy"),
+    [
+        ("FR", "lead from countries such as FR"),
+        ({"France": {"because": "So."}}, "lead from countries such as FR"),
+        ({"FR": True}, "lead from countries such as FR"),
+        ({"FR": {}}, "say `because`"),
+        ({"FR": {"because": "So.", "refuse": []}}, "say `because`"),
+    ],
+)
+def test_a_law_is_told_with_its_country_and_its_reason(
+    folder: Path, law: object, remedy: str
+) -> None:
+    kind = string() | {"x-required-in": law}
+    write(folder, "notes", changed(NOTES, f"{ARGUMENTS}.Kind", kind))
+    assert any(remedy in fault.message for fault in stop(folder))
 
 
 @pytest.mark.parametrize("name", ["Self", "PageSize", "Type"])

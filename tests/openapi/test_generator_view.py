@@ -175,14 +175,14 @@ def test_the_document_stays_as_it_is(document: Json) -> None:
     assert json.dumps(document) == before
 
 
-def test_a_value_of_several_shapes_has_no_type(document: Json, models: Json) -> None:
-    described = document["components"]["schemas"]["ServiceData"]["properties"]["Value"]
-    assert described["anyOf"] == [
-        {"$ref": "#/components/schemas/BookableServiceData"},
-        {"$ref": "#/components/schemas/AdditionalServiceData"},
-        {"type": "null"},
-    ]
-    assert models["ServiceData"]["properties"]["Value"] == {"description": described["description"]}
-    assert "follows `Discriminator`" in described["description"]
-    assert models.keys().isdisjoint({"BookableServiceData", "AdditionalServiceData"})
-    assert models["ServiceData"]["properties"]["Discriminator"]["anyOf"]
+def test_a_value_is_told_apart_by_its_discriminator(models: Json) -> None:
+    assert models["ServiceData"]["x-variants"] == {
+        "base": "TaggedValue",
+        "variants": {"Bookable": "BookableServiceData", "Additional": "AdditionalServiceData"},
+    }
+    assert models["ServiceData"]["x-fields"]["Value"]["metadata"]["tagged"] is True
+
+
+def test_the_property_that_is_filled_is_named_by_the_discriminator(models: Json) -> None:
+    assert models["PaymentData"]["x-variants"]["base"] == "TaggedProperties"
+    assert models["PaymentData"]["x-variants"]["variants"]["CreditCard"] == "credit_card"

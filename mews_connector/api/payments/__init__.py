@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+from mews_runtime import Paginator, Resource, warns_of_deprecated
 
 from mews_connector import api, models
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated
+else:
+    from mews_runtime import deprecated
 
 
 class Payments(Resource):
@@ -13,6 +19,7 @@ class Payments(Resource):
 
     __slots__ = ()
 
+    @warns_of_deprecated(lambda: api.PAYMENTS_ADD_ALTERNATIVE)
     async def add_alternative(
         self,
         *,
@@ -59,6 +66,7 @@ class Payments(Resource):
             ),
         )
 
+    @deprecated("payments/addCreditCard is deprecated since 2026-07-29, switched off on 2028-01-10")
     async def add_credit_card(
         self,
         *,
@@ -111,6 +119,7 @@ class Payments(Resource):
             ),
         )
 
+    @warns_of_deprecated(lambda: api.PAYMENTS_ADD_EXTERNAL)
     async def add_external(
         self,
         *,

@@ -1,0 +1,90 @@
+"""Objects of which a discriminator tells the shape, in the two forms that the API has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, Self, TypeVar, get_args, overload
+
+import attrs
+import msgspec
+from attrs import frozen
+
+from . import _json, _wire_view
+from ._model import Model
+from ._unknown_variant import MET, UnknownVariant
+
+__all__ = ["TaggedProperties", "TaggedValue", "Variant"]
+
+_DataT = TypeVar("_DataT")
+
+
+@frozen(kw_only=True)
+class TaggedProperties(Model):
+    """An object whose `discriminator` names the one of its properties that is filled.
+
+    Attributes:
+        variants: From each discriminator to that property, or to none where there is no more.
+    """
+
+    variants: ClassVar[Mapping[str, str | None]]
+    _unknown: UnknownVariant | None = attrs.field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Called by the decoder, which fills nothing but what is on the wire."""
+        object.__setattr__(self, "_unknown", None)
+        discriminator = _discriminator(self)
+        if discriminator is not None and discriminator not in self.variants:
+            MET.get().append(self)
+
+
+class Variant(Generic[_DataT]):
+    """The attribute of `TaggedProperties` that gives whichever of the others is filled."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[object]) -> Self: ...
+    @overload
+    def __get__(
+        self, instance: TaggedProperties, owner: type[object]
+    ) -> _DataT | UnknownVariant | None: ...
+    def __get__(self, instance: Any, owner: type[object]) -> Any:
+        if instance is None:
+            return self
+        name = instance.variants.get(_discriminator(instance))
+        # The two classes are one thing: a descriptor has to stand outside of the class it serves.
+        return instance._unknown if name is None else getattr(instance, name)  # noqa: SLF001
+
+
+@frozen(kw_only=True)
+class TaggedValue(Model):
+    """An object whose `discriminator` tells the type of its `value`.
+
+    Attributes:
+        variants: From each discriminator to the name of that type, or to none without a value.
+    """
+
+    variants: ClassVar[Mapping[str, str | None]]
+
+    def __post_init__(self) -> None:
+        """Called by the decoder, which leaves the value as text until its type is known."""
+        text = bytes(getattr(self, "value") or b"null")  # noqa: B009 - the subclasses have it
+        value = None if text == b"null" else self._read(text, _discriminator(self))
+        object.__setattr__(self, "value", value)
+
+    def _read(self, text: bytes, discriminator: str | None) -> object:
+        name = self.variants.get(discriminator or "")
+        if name is None:
+            return UnknownVariant({"Discriminator": discriminator, "Value": _json.decode_any(text)})
+        types = get_args(attrs.fields_dict(type(self))["value"].type)
+        [model] = [each for each in types if each.__name__ == name]
+        try:
+            found: object = _wire_view.decoder(model).decode(text)
+        except msgspec.ValidationError as error:
+            # The decoder at work adds where this object stands, and `decode` joins the places.
+            message, _, place = str(error).partition(" - at `$")
+            raise ValueError(f"{message} - at `$.Value{place or '`'}") from error
+        return found
+
+
+def _discriminator(tagged: Any) -> str | None:
+    told = tagged.discriminator
+    return None if told is None else str(told)

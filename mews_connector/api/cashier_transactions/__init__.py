@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from mews_runtime import Paginator, Resource, warns_of_deprecated
+
+from mews_connector import api, models
+
+
+class CashierTransactions(Resource):
+    """Cash put into and taken out of cashiers."""
+
+    __slots__ = ()
+
+    @warns_of_deprecated(lambda: api.CASHIER_TRANSACTIONS_GET_ALL)
+    def get_all(
+        self,
+        *,
+        enterprise_ids: list[UUID] | None = None,
+        cashier_transaction_ids: list[UUID] | None = None,
+        created_utc: models.TimeInterval | None = None,
+        start_utc: datetime | None = None,
+        end_utc: datetime | None = None,
+        page_size: int = 1000,
+        resume: str | None = None,
+        prefetch: bool = False,
+    ) -> Paginator[models.CashierTransaction, models.CashierTransactionsGetAllResult]:
+        """List cashier transactions.
+
+        Lists cash put into and taken out of cashiers, newest first. At least one filter is
+        needed; `EnterpriseIds` does not count.
+
+        Args:
+            enterprise_ids: Enterprises to look in; all that the access token reaches when
+                left out. At most 1000 items.
+            cashier_transaction_ids: These cashier transactions. At most 1000 items.
+            created_utc: When the cashier transaction was created. At most 3 months long.
+            start_utc: First instant of when the cashier transaction was created, together
+                with `EndUtc`. Deprecated since 2020-08-19; use `created_utc`.
+            end_utc: End of when the cashier transaction was created, together with
+                `StartUtc`. Deprecated since 2020-08-19; use `created_utc`.
+            page_size: The most rows that one request asks for, 1 to 1000.
+            resume: The `.resume` of an error, to go on where that walk broke off.
+            prefetch: Whether to read one page ahead of the one in use.
+
+        Raises:
+            InvalidRequestError: It is refused here; `.problems` lists every fault.
+            MewsError: Whatever else goes wrong, as the tree in `mews_connector.errors` shows.
+
+        Source: https://docs.mews.com/connector-api/operations/cashiertransactions#get-all-cashier-transactions
+        """
+        return self._session.paginate(
+            api.CASHIER_TRANSACTIONS_GET_ALL,
+            models.CashierTransactionsGetAllRequest(
+                enterprise_ids=enterprise_ids,
+                cashier_transaction_ids=cashier_transaction_ids,
+                created_utc=created_utc,
+                start_utc=start_utc,
+                end_utc=end_utc,
+            ),
+            page_size=page_size,
+            resume=resume,
+            prefetch=prefetch,
+        )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from mews_runtime import Paginator, Resource
+
+from mews_connector import api, models
+
+
+class Outlets(Resource):
+    """An enterprise's points of sale, such as a restaurant or a spa."""
+
+    __slots__ = ()
+
+    def get_all(
+        self,
+        *,
+        enterprise_ids: list[UUID] | None = None,
+        outlet_ids: list[UUID] | None = None,
+        updated_utc: models.TimeInterval | None = None,
+        page_size: int = 1000,
+        resume: str | None = None,
+        prefetch: bool = False,
+    ) -> Paginator[models.Outlet, models.OutletsGetAllResult]:
+        """List outlets.
+
+        Lists the enterprise's points of sale, such as a restaurant or a spa, newest first. The
+        documentation does not say that a portfolio token may use it, although it takes
+        `EnterpriseIds`.
+
+        Args:
+            enterprise_ids: Enterprises to look in; all that the access token reaches when
+                left out. At most 1000 items.
+            outlet_ids: These outlets. At most 1000 items.
+            updated_utc: When the outlet last changed. At most 3 months long.
+            page_size: The most rows that one request asks for, 1 to 1000.
+            resume: The `.resume` of an error, to go on where that walk broke off.
+            prefetch: Whether to read one page ahead of the one in use.
+
+        Raises:
+            InvalidRequestError: It is refused here; `.problems` lists every fault.
+            MewsError: Whatever else goes wrong, as the tree in `mews_connector.errors` shows.
+
+        Source: https://docs.mews.com/connector-api/operations/outlets#get-all-outlets
+        """
+        return self._session.paginate(
+            api.OUTLETS_GET_ALL,
+            models.OutletsGetAllRequest(
+                enterprise_ids=enterprise_ids,
+                outlet_ids=outlet_ids,
+                updated_utc=updated_utc,
+            ),
+            page_size=page_size,
+            resume=resume,
+            prefetch=prefetch,
+        )

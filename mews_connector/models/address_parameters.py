@@ -1,0 +1,22 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class AddressParameters(Model):
+    """A postal address to set."""
+
+    line_1: str | None = field(default=None, metadata={"json": "Line1"})
+    """First line."""
+    line_2: str | None = field(default=None, metadata={"json": "Line2"})
+    """Second line."""
+    city: str | None = field(default=None, metadata={"json": "City"})
+    """City."""
+    postal_code: str | None = field(default=None, metadata={"json": "PostalCode"})
+    """Postal code."""
+    country_code: str | None = field(default=None, metadata={"json": "CountryCode"})
+    """ISO 3166-1 code of the country, such as `CZ`."""
+    country_subdivision_code: str | None = field(
+        default=None, metadata={"json": "CountrySubdivisionCode"}
+    )
+    """ISO 3166-2 code of the state or region."""

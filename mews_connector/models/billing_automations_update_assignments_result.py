@@ -1,0 +1,14 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .billing_automation import BillingAutomation
+
+
+@frozen(kw_only=True)
+class BillingAutomationsUpdateAssignmentsResult(Model):
+    """The billing automation as it is after the change."""
+
+    billing_automations: list[BillingAutomation] | None = field(
+        default=None, metadata={"json": "BillingAutomations"}
+    )
+    """The billing automation whose assignments were changed."""

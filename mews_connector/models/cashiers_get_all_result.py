@@ -1,0 +1,17 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .cashier import Cashier
+
+
+@frozen(kw_only=True)
+class CashiersGetAllResult(Model):
+    """One page of cashiers."""
+
+    cashiers: list[Cashier] = field(metadata={"json": "Cashiers", "max_items": 1000})
+    """The cashiers found, newest first. At most 1000 items."""
+    cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
+    """Identifier of the last and oldest cashier of this page, to ask for the next one. Null
+    when the page is empty."""

@@ -1,0 +1,10 @@
+from mews_runtime import OpenEnum
+
+
+class CreditCardKind(OpenEnum):
+    """How an enterprise came by a payment card: at a payment terminal (`Terminal`), or stored
+    with its payment gateway (`Gateway`). Only the latter can be charged or disabled through
+    the API."""
+
+    TERMINAL = "Terminal"
+    GATEWAY = "Gateway"

@@ -1,0 +1,32 @@
+from mews_runtime import OpenEnum
+
+
+class CreditCardType(OpenEnum):
+    """Brand of a stored payment card."""
+
+    MASTERCARD = "MasterCard"
+    VISA = "Visa"
+    AMEX = "Amex"
+    DISCOVER = "Discover"
+    DINERS_CLUB = "DinersClub"
+    JCB = "Jcb"
+    MAESTRO = "Maestro"
+    UNION_PAY = "UnionPay"
+    V_PAY = "VPay"
+    RUPAY = "RuPay"
+    DANKORT = "Dankort"
+    MIR = "Mir"
+    VERVE = "Verve"
+    TROY = "Troy"
+    POSTFINANCE = "PostFinance"
+    GIRO = "Giro"
+    BANCOMAT = "Bancomat"
+    BC = "Bc"
+    CARTE_BLEUE = "CarteBleue"
+    EFTPOS = "Eftpos"
+    EPS = "Eps"
+    INTERAC = "Interac"
+    ISRACARD = "Isracard"
+    MEPS = "Meps"
+    NETS = "Nets"
+    BANCONTACT = "Bancontact"

@@ -1,0 +1,14 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class CreditCardsGetAllByCustomersRequest(Model):
+    """Whose payment cards to list."""
+
+    customer_ids: list[UUID] = field(
+        metadata={"json": "CustomerIds", "min_items": 1, "max_items": 1000}
+    )
+    """Payment cards of these customers. At most 1000 items."""

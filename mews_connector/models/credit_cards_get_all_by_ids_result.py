@@ -1,0 +1,16 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .credit_card import CreditCard
+
+
+@frozen(kw_only=True)
+class CreditCardsGetAllByIdsResult(Model):
+    """The payment cards asked for."""
+
+    credit_cards: list[CreditCard] | None = field(default=None, metadata={"json": "CreditCards"})
+    """The payment cards found."""
+    cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
+    """Of no use here, since the request cannot ask for a page; the vendor's document lists it."""

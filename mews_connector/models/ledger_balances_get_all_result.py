@@ -1,0 +1,18 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+from .ledger_balance import LedgerBalance
+
+
+@frozen(kw_only=True)
+class LedgerBalancesGetAllResult(Model):
+    """One page of ledger balances."""
+
+    ledger_balances: list[LedgerBalance] | None = field(
+        default=None, metadata={"json": "LedgerBalances", "max_items": 1000}
+    )
+    """The balances found, one for each enterprise, day and ledger. At most 1000 items."""
+    cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
+    """Where this page ends, to ask for the next one. Null when the page is empty."""

@@ -1,0 +1,15 @@
+from mews_runtime import OpenEnum
+
+
+class LedgerType(OpenEnum):
+    """A ledger: what was earned (`Revenue`), its taxes (`Tax`) and what else was sold
+    (`NonRevenue`); money received (`Payment`) and taken in advance (`Deposit`); what guests
+    in the house owe (`Guest`) and what is owed on invoices (`City`)."""
+
+    REVENUE = "Revenue"
+    TAX = "Tax"
+    PAYMENT = "Payment"
+    DEPOSIT = "Deposit"
+    GUEST = "Guest"
+    CITY = "City"
+    NON_REVENUE = "NonRevenue"

@@ -1,0 +1,2 @@
+LegalIdentifiers = dict[str, str]
+"""Identifiers with authorities, by kind such as `TaxIdentifier`."""

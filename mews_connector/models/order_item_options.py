@@ -1,0 +1,10 @@
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class OrderItemOptions(Model):
+    """Further marks of an order item."""
+
+    canceled_with_reservation: bool = field(metadata={"json": "CanceledWithReservation"})
+    """Whether it was canceled because its reservation was."""

@@ -1,0 +1,25 @@
+from decimal import Decimal
+
+from attrs import field, frozen
+from mews_runtime import AtMost, ExactlyOne, Model
+
+
+@frozen(kw_only=True)
+class OutletAmountParameters(Model):
+    """Money on an outlet bill: a gross value where the enterprise prices gross, a net value
+    where it prices net, never both. Its taxes have to be told, even when there are none."""
+
+    rules = (
+        ExactlyOne(("gross_value", "net_value")),
+        AtMost("tax_codes", 1, beside="gross_value"),
+    )
+
+    currency: str = field(metadata={"json": "Currency", "min_length": 1})
+    """ISO 4217 code of a currency that the enterprise accepts."""
+    tax_codes: list[str] = field(metadata={"json": "TaxCodes"})
+    """Codes of the taxes that apply, such as `UK-S`; codes, never rates. At most one beside a
+    gross value. Empty when no tax applies."""
+    gross_value: Decimal | None = field(default=None, metadata={"json": "GrossValue"})
+    """Value including taxes. Negative for a payment."""
+    net_value: Decimal | None = field(default=None, metadata={"json": "NetValue"})
+    """Value without taxes. Negative for a payment."""

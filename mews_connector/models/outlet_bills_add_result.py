@@ -1,0 +1,14 @@
+from uuid import UUID
+
+from attrs import field, frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class OutletBillsAddResult(Model):
+    """The outlet bills that were added. Older answers are empty."""
+
+    outlet_bill_ids: list[UUID] | None = field(
+        default=None, metadata={"json": "OutletBillIds", "max_items": 1000}
+    )
+    """Identifiers of the bills added. At most 1000 items."""

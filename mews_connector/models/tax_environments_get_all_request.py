@@ -1,0 +1,7 @@
+from attrs import frozen
+from mews_runtime import Model
+
+
+@frozen(kw_only=True)
+class TaxEnvironmentsGetAllRequest(Model):
+    """Asks for all tax environments. There is nothing to choose."""
