@@ -13,7 +13,9 @@ from mews_runtime import (
     RateWindow,
     RetryPolicy,
     Slot,
+    UnknownVariant,
     __version__,
+    catalogues,
 )
 
 from . import errors, models
@@ -33,7 +35,9 @@ __all__ = [
     "RateWindow",
     "RetryPolicy",
     "Slot",
+    "UnknownVariant",
     "__version__",
+    "catalogues",
     "errors",
     "models",
 ]

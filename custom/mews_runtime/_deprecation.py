@@ -79,7 +79,7 @@ def _warning(method: _MethodT, messages: Callable[[dict[str, object]], Iterator[
 def _callers_level() -> int:
     """How far up the first caller outside of this module is, as `warnings.warn` counts."""
     level = 1
-    frame = sys._getframe(1)  # noqa: SLF001 - the only way to one frame without reading sources
+    frame = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the only way to one frame without reading sources
     while frame.f_back is not None and frame.f_globals["__name__"] == __name__:
         frame = frame.f_back
         level += 1

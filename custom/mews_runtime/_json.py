@@ -59,13 +59,14 @@ def _plain(value: object) -> object:
 
 
 def _plain_object(value: Any) -> object:
-    if isinstance(value, UnknownVariant):
+    model: type[Any] = type(value)
+    if model is UnknownVariant:
         return value.json["Value"]
     if (unknown := getattr(value, "_unknown", None)) is not None:
         return unknown.json
     return {
         field.json: _plain(item)
-        for field in fields_of(type(value))
+        for field in fields_of(model)
         if (item := getattr(value, field.name)) is not None or field.required
     }
 

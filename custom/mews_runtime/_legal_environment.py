@@ -7,7 +7,27 @@ from collections.abc import Iterator
 from ._fields import fields_of
 from ._model import Model
 
-__all__ = ["legal_faults"]
+__all__ = ["FRANCE", "check_legal_environment", "legal_faults"]
+
+FRANCE = "FR"
+
+_KNOWN = (FRANCE,)
+
+
+def check_legal_environment(code: str | None) -> None:
+    """Passes None and the codes whose rules are known.
+
+    An unknown one is never taken for one without rules: it could be a misspelt known one.
+
+    Raises:
+        ValueError: No rules are known for the code.
+    """
+    if code is not None and code not in _KNOWN:
+        known = ", ".join(repr(each) for each in _KNOWN)
+        raise ValueError(
+            f"no rules are known for the legal environment {code!r}, only for {known};"
+            " leave it out where none of these applies"
+        )
 
 
 def legal_faults(request: Model, country: str | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 
 from ._clock import Clock
 from ._events import Event
+from ._legal_environment import check_legal_environment
 from ._limiter import Limiter, RateLimit
 from ._operation import Kind, Portfolio
 from ._retry_policy import RetryPolicy
@@ -21,7 +22,6 @@ from .errors import ConfigurationError
 __all__ = ["ClientKeywords", "OptionChanges", "Options"]
 
 _CODE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*")
-_COUNTRY = re.compile("[A-Z]{2}")
 _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
 
 
@@ -62,9 +62,11 @@ def _a_code(_: object, attribute: Attribute[Any], value: object) -> None:
         raise ConfigurationError(f"{attribute.name} must be a code such as 'en-US'")
 
 
-def _a_country(_: object, __: Attribute[Any], value: object) -> None:
-    if value is not None and not (isinstance(value, str) and _COUNTRY.fullmatch(value)):
-        raise ConfigurationError("legal_environment must be a country's code such as 'FR'")
+def _a_legal_environment(_: object, __: Attribute[Any], value: str | None) -> None:
+    try:
+        check_legal_environment(value)
+    except ValueError as error:
+        raise ConfigurationError(f"legal_environment: {error}") from None
 
 
 @frozen(kw_only=True)
@@ -78,7 +80,7 @@ class Options:
     language_code: str | None = field(default=None, validator=_a_code)
     culture_code: str | None = field(default=None, validator=_a_code)
     minimal_responses: bool = field(default=False, validator=_a_flag)
-    legal_environment: str | None = field(default=None, validator=_a_country)
+    legal_environment: str | None = field(default=None, validator=_a_legal_environment)
     on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_receiver)
 
     def language_faults(self) -> Iterator[str]:

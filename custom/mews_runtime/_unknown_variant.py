@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, cast
 
+import attrs
 from attrs import frozen
 
 from ._fields import fields_of
@@ -30,15 +31,15 @@ class UnknownVariant:
         return str(self.json["Discriminator"])
 
 
-def keep_unknown(model: Any, values: Any) -> None:
+def keep_unknown(model: object, values: Any) -> None:
     """Gives each object that was met within a model its JSON, which the model has no place for."""
-    if isinstance(values, list):
-        for item, value in zip(model, values, strict=True):
+    if isinstance(model, list):
+        for item, value in zip(cast("list[object]", model), values, strict=True):
             keep_unknown(item, value)
-    elif isinstance(values, dict) and not isinstance(model, dict | UnknownVariant):
+    elif attrs.has(type(model)) and not isinstance(model, UnknownVariant):
         if any(model is each for each in MET.get()):
             object.__setattr__(model, "_unknown", UnknownVariant(values))
         for field in fields_of(type(model)):
             name = field.json if field.json in values else field.older_json
-            if name is not None and (value := getattr(model, field.name)) is not None:
-                keep_unknown(value, values.get(name))
+            if name is not None:
+                keep_unknown(getattr(model, field.name), values.get(name))

@@ -1,7 +1,9 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.accounting_category_classification import (
+    AccountingCategoryClassificationCatalogue,
+)
 
 
-class AccountingCategoryClassification(OpenEnum):
+class AccountingCategoryClassification(AccountingCategoryClassificationCatalogue):
     """What an accounting category is about, the same for all enterprises."""
 
     ACCOMMODATION = "Accommodation"

@@ -1,5 +1,5 @@
 from attrs import field, frozen
-from mews_runtime import Model
+from mews_runtime import TaggedProperties, Variant
 
 from .alternative_payment_method_data_discriminator import AlternativePaymentMethodDataDiscriminator
 from .ideal_data import IdealData
@@ -7,8 +7,15 @@ from .sepa_direct_debit_data import SepaDirectDebitData
 
 
 @frozen(kw_only=True)
-class AlternativePaymentMethodData(Model):
+class AlternativePaymentMethodData(TaggedProperties):
     """A method of payment and what it needs to know."""
+
+    variants = {
+        "Ideal": "ideal",
+        "ApplePay": None,
+        "GooglePay": None,
+        "SepaDirectDebit": "sepa_direct_debit",
+    }
 
     discriminator: AlternativePaymentMethodDataDiscriminator = field(
         metadata={"json": "Discriminator"}
@@ -20,3 +27,7 @@ class AlternativePaymentMethodData(Model):
     """What a SEPA direct debit needs to know."""
     ideal: IdealData | None = field(default=None, metadata={"json": "Ideal"})
     """What iDEAL needs to know."""
+
+    variant = Variant[SepaDirectDebitData | IdealData]()
+    """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
+    none if there is nothing to tell."""

@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.bill_state import BillStateCatalogue
 
 
-class BillState(OpenEnum):
+class BillState(BillStateCatalogue):
     """Whether a bill still takes items and payments (`Open`) or is final (`Closed`)."""
 
     OPEN = "Open"

@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.cashier_transaction_type import CashierTransactionTypeCatalogue
 
 
-class CashierTransactionType(OpenEnum):
+class CashierTransactionType(CashierTransactionTypeCatalogue):
     """Which way cash went: `CashIn` into a cashier; all others out of it, as a tip
     (`CashOutTip`), for an expense (`CashOutExpense`), or to bring the float back to its size
     (`CashOutFloatAdjustment`)."""

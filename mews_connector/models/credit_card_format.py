@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.credit_card_format import CreditCardFormatCatalogue
 
 
-class CreditCardFormat(OpenEnum):
+class CreditCardFormat(CreditCardFormatCatalogue):
     """Whether a payment card is a piece of plastic (`Physical`) or a number only (`Virtual`)."""
 
     PHYSICAL = "Physical"

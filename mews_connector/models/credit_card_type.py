@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.credit_card_type import CreditCardTypeCatalogue
 
 
-class CreditCardType(OpenEnum):
+class CreditCardType(CreditCardTypeCatalogue):
     """Brand of a stored payment card."""
 
     MASTERCARD = "MasterCard"

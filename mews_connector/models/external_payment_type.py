@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.external_payment_type import ExternalPaymentTypeCatalogue
 
 
-class ExternalPaymentType(OpenEnum):
+class ExternalPaymentType(ExternalPaymentTypeCatalogue):
     """How money was taken outside of Mews. Since 14 July 2025 `CreditCard`, `IDeal`, `PayPal`,
     `OnlinePayment`, `MasterCard`, `Visa`, `Amex`, `Discover`, `DinersClub`, `Jcb` and
     `UnionPay`, and since 3 April 2026 `DepositCreditCard`, are deprecated: partners that

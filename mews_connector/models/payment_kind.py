@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_kind import PaymentKindCatalogue
 
 
-class PaymentKind(OpenEnum):
+class PaymentKind(PaymentKindCatalogue):
     """Whether money came in, went back, or was disputed."""
 
     PAYMENT = "Payment"

@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_origin import PaymentOriginCatalogue
 
 
-class PaymentOrigin(OpenEnum):
+class PaymentOrigin(PaymentOriginCatalogue):
     """Where in Mews a payment began."""
 
     OTHER = "Other"

@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_request_reason import PaymentRequestReasonCatalogue
 
 
-class PaymentRequestReason(OpenEnum):
+class PaymentRequestReason(PaymentRequestReasonCatalogue):
     """Why a payment is asked for."""
 
     OTHER = "Other"

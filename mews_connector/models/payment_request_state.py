@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_request_state import PaymentRequestStateCatalogue
 
 
-class PaymentRequestState(OpenEnum):
+class PaymentRequestState(PaymentRequestStateCatalogue):
     """How far a payment request has come: `Pending` waits for its payer; `Completed` was paid,
     `Canceled` withdrawn and `Expired` not paid in time."""
 

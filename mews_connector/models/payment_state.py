@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_state import PaymentStateCatalogue
 
 
-class PaymentState(OpenEnum):
+class PaymentState(PaymentStateCatalogue):
     """How far a payment has come: `Pending` and `Verifying` are still under way, `Charged`
     succeeded, `Failed` and `Canceled` did not."""
 

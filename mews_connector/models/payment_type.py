@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.payment_type import PaymentTypeCatalogue
 
 
-class PaymentType(OpenEnum):
+class PaymentType(PaymentTypeCatalogue):
     """By what a payment was made. `Payment` means any and is only used in filters."""
 
     PAYMENT = "Payment"

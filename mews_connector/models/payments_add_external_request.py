@@ -43,7 +43,18 @@ class PaymentsAddExternalRequest(Model):
     """Accounting category to file the payment under."""
     reservation_id: UUID | None = field(default=None, metadata={"json": "ReservationId"})
     """Reservation that the payment belongs to."""
-    type_: ExternalPaymentType | None = field(default=None, metadata={"json": "Type"})
+    type_: ExternalPaymentType | None = field(
+        default=None,
+        metadata={
+            "json": "Type",
+            "required_in": {
+                "FR": {
+                    "because": "French law takes an external payment without a type for fraud",
+                    "refused": ["Unspecified"],
+                }
+            },
+        },
+    )
     """How the money was taken; must be one that the enterprise has enabled. In the French legal
     environment it is needed, and `Unspecified` counts as fraud."""
     external_identifier: str | None = field(default=None, metadata={"json": "ExternalIdentifier"})

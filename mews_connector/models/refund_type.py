@@ -1,7 +1,7 @@
-from mews_runtime import OpenEnum
+from mews_runtime.catalogues.refund_type import RefundTypeCatalogue
 
 
-class RefundType(OpenEnum):
+class RefundType(RefundTypeCatalogue):
     """Type of payment that can be refunded."""
 
     CREDIT_CARD_PAYMENT = "CreditCardPayment"

@@ -83,6 +83,7 @@ async def test_an_external_payment_needs_someone_who_paid(httpx_mock: HTTPXMock)
     assert await problems_of(httpx_mock, call) == ["give at least account_id or customer_id"]
 
 
+@pytest.mark.filterwarnings("ignore:(method|redirect_url) is deprecated:DeprecationWarning")
 @pytest.mark.parametrize(
     "given",
     [

@@ -269,7 +269,7 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
     "name of a model's method": (f"{NOTE}.properties.ToJson", string(), "every model has"),
     "name of a model's reader": (f"{NOTE}.properties.FromJson", string(), "every model has"),
     "name of a model's rules": (f"{NOTE}.properties.Rules", string(), "every model has"),
-    "name of a type in a model": (f"{NOTE}.properties.Date", string(), "every model has"),
+    "name of what a model gives": (f"{NOTE}.properties.Variant", string(), "every model has"),
     "misspelt keyword of a property": (TEXT, string(maxLenght=5), "`maxLenght` is no keyword"),
     "misspelt keyword of an item": (
         TEXT,

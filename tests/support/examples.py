@@ -20,7 +20,10 @@ from mews_connector import MewsClient, api
 from mews_runtime import Model, Operation
 from support.clients import url_of, virtual_client
 
-__all__ = ["OPERATIONS", "Exchange", "exact", "exchange", "published"]
+__all__ = ["OPERATIONS", "Exchange", "exact", "exchange", "in_our_spelling", "published"]
+
+# Ids that are published in capitals, which models write as everybody does.
+_CAPITALS = ("7EDAB816-BF4E-40CC-8936-7BC0B222908D", "E0A29D6D-411E-4302-AA6D-9289935C5F14")
 
 OPERATIONS: dict[str, Operation[Any]] = {
     value.path: value for name in dir(api) if isinstance(value := getattr(api, name), Operation)
@@ -103,6 +106,14 @@ def exact(text: bytes | str) -> Any:
     return json.loads(
         text, parse_int=_digits, parse_float=_digits, object_pairs_hook=_given_properties
     )
+
+
+def in_our_spelling(text: bytes) -> str:
+    """An example with each id in the one spelling that models write."""
+    spelt = text.decode()
+    for capitals in _CAPITALS:
+        spelt = spelt.replace(capitals, capitals.lower())
+    return spelt
 
 
 def _digits(number: str) -> DecimalTuple:
