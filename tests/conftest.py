@@ -2,10 +2,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
 from support.virtual_time import VirtualTimeLoop
+
+# They need more than Python, or more than a moment: they have make commands of their own.
+ONLY_BY_NAME = {Path(__file__).parent / "contract", Path(__file__).parent / "fuzz"}
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    if collection_path not in ONLY_BY_NAME:
+        return None
+    here = config.invocation_params.dir
+    named = [(here / argument.partition("::")[0]).resolve() for argument in config.args]
+    return None if any(it.is_relative_to(collection_path) for it in named) else True
 
 
 def pytest_asyncio_loop_factories(

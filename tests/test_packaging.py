@@ -33,7 +33,18 @@ CONSTRAINTS = [
     if line and not line.startswith("#")
 ]
 
-COMMANDS = ["test", "test-all", "check", "demo", "generate", "sandbox", "help", "clean"]
+COMMANDS = [
+    "test",
+    "test-all",
+    "check",
+    "contract",
+    "fuzz-sandbox",
+    "demo",
+    "generate",
+    "sandbox",
+    "help",
+    "clean",
+]
 
 # What the commands and the tools make; everything else in the folder is the project.
 MADE = {"__pycache__", "build", "dist", "node_modules"}
@@ -103,8 +114,8 @@ def test_the_base_install_brings_no_more_than_the_client_needs() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["openapi-python-client", "ruff"])
-def test_what_writes_code_is_pinned_exactly(name: str) -> None:
+@pytest.mark.parametrize("name", ["openapi-python-client", "ruff", "schemathesis"])
+def test_what_writes_code_or_questions_is_pinned_exactly(name: str) -> None:
     (requirement,) = (requirement for requirement in DEVELOPMENT if requirement.name == name)
 
     assert [specifier.operator for specifier in requirement.specifier] == ["=="]
@@ -142,6 +153,8 @@ def test_ci_runs_what_a_newcomer_types() -> None:
     assert re.findall(r"^make (\S+)$", script.read_text(), re.MULTILINE) == [
         "test",
         "check",
+        "contract",
+        "fuzz-sandbox",
         "demo",
     ]
 

@@ -58,15 +58,15 @@ def _plain(value: object) -> object:
     return value
 
 
-def _plain_object(value: Any) -> object:
-    model: type[Any] = type(value)
-    if model is UnknownVariant:
+def _plain_object(value: object) -> object:
+    if isinstance(value, UnknownVariant):
         return value.json["Value"]
-    if (unknown := getattr(value, "_unknown", None)) is not None:
+    unknown: UnknownVariant | None = getattr(value, "_unknown", None)
+    if unknown is not None:
         return unknown.json
     return {
         field.json: _plain(item)
-        for field in fields_of(model)
+        for field in fields_of(type(value))
         if (item := getattr(value, field.name)) is not None or field.required
     }
 

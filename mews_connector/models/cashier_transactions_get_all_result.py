@@ -10,10 +10,8 @@ from .cashier_transaction import CashierTransaction
 class CashierTransactionsGetAllResult(Model):
     """One page of cashier transactions."""
 
-    cashier_transactions: list[CashierTransaction] = field(
-        metadata={"json": "CashierTransactions", "max_items": 1000}
-    )
-    """The cashier transactions found, newest first. At most 1000 items."""
+    cashier_transactions: list[CashierTransaction] = field(metadata={"json": "CashierTransactions"})
+    """The cashier transactions found, newest first."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
     """Identifier of the last and oldest cashier transaction of this page, to ask for the next
     one. Null when the page is empty."""

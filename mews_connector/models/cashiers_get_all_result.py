@@ -10,8 +10,8 @@ from .cashier import Cashier
 class CashiersGetAllResult(Model):
     """One page of cashiers."""
 
-    cashiers: list[Cashier] = field(metadata={"json": "Cashiers", "max_items": 1000})
-    """The cashiers found, newest first. At most 1000 items."""
+    cashiers: list[Cashier] = field(metadata={"json": "Cashiers"})
+    """The cashiers found, newest first."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
     """Identifier of the last and oldest cashier of this page, to ask for the next one. Null
     when the page is empty."""

@@ -10,8 +10,8 @@ from .counter import Counter
 class CountersGetAllResult(Model):
     """One page of counters."""
 
-    counters: list[Counter] = field(metadata={"json": "Counters", "max_items": 1000})
-    """The counters found, of every type, newest first. At most 1000 items."""
+    counters: list[Counter] = field(metadata={"json": "Counters"})
+    """The counters found, of every type, newest first."""
     bill_counters: list[Counter] | None = field(
         default=None, metadata={"json": "BillCounters", "deprecated": "deprecated; use `counters`"}
     )

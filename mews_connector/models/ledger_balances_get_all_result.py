@@ -11,8 +11,8 @@ class LedgerBalancesGetAllResult(Model):
     """One page of ledger balances."""
 
     ledger_balances: list[LedgerBalance] | None = field(
-        default=None, metadata={"json": "LedgerBalances", "max_items": 1000}
+        default=None, metadata={"json": "LedgerBalances"}
     )
-    """The balances found, one for each enterprise, day and ledger. At most 1000 items."""
+    """The balances found, one for each enterprise, day and ledger."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
     """Where this page ends, to ask for the next one. Null when the page is empty."""

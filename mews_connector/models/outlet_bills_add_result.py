@@ -8,7 +8,5 @@ from mews_runtime import Model
 class OutletBillsAddResult(Model):
     """The outlet bills that were added. Older answers are empty."""
 
-    outlet_bill_ids: list[UUID] | None = field(
-        default=None, metadata={"json": "OutletBillIds", "max_items": 1000}
-    )
-    """Identifiers of the bills added. At most 1000 items."""
+    outlet_bill_ids: list[UUID] | None = field(default=None, metadata={"json": "OutletBillIds"})
+    """Identifiers of the bills added."""

@@ -11,8 +11,8 @@ from .outlet_item import OutletItem
 class OutletItemsGetAllResult(Model):
     """One page of outlet items and the bills they are on."""
 
-    outlet_items: list[OutletItem] = field(metadata={"json": "OutletItems", "max_items": 1000})
-    """The outlet items found, newest first. At most 1000 items."""
+    outlet_items: list[OutletItem] = field(metadata={"json": "OutletItems"})
+    """The outlet items found, newest first."""
     outlet_bills: list[OutletBill] = field(metadata={"json": "OutletBills"})
     """The bills of this page's items, each of them once. Other pages can repeat them."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})

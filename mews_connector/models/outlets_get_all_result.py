@@ -10,8 +10,8 @@ from .outlet import Outlet
 class OutletsGetAllResult(Model):
     """One page of outlets."""
 
-    outlets: list[Outlet] = field(metadata={"json": "Outlets", "max_items": 1000})
-    """The outlets found, newest first. At most 1000 items."""
+    outlets: list[Outlet] = field(metadata={"json": "Outlets"})
+    """The outlets found, newest first."""
     cursor: UUID | None = field(default=None, metadata={"json": "Cursor"})
     """Identifier of the last and oldest outlet of this page, to ask for the next one. Null when
     the page is empty."""

@@ -62,6 +62,12 @@ OPERATIONS = [
     "taxEnvironments/getAll",
     "taxations/getAll",
 ]
+# A document of 2019 has a 41st of February.
+IMPOSSIBLE = {
+    "004-accountingItems-getAll-response": [
+        "$.AccountingItems[0].ClosedUtc: '2017-02-41T10:41:54Z' is not a 'date-time'"
+    ]
+}
 TOKENS = {"ClientToken": "client", "AccessToken": "access", "Client": "Acme Ledger 1.4.0"}
 ACCOUNT = "35d4b117-4e60-44a3-9580-c582117eff98"
 MARCH = {"StartUtc": "2026-03-01T00:00:00Z", "EndUtc": "2026-04-01T00:00:00Z"}
@@ -136,10 +142,11 @@ def test_an_example_of_an_older_document_fits_too(document: Json, file: Path) ->
     _, resource, action, side = file.stem.split("-")
     example = json.loads(file.read_text(encoding="utf-8"))
     if side == "request":
-        # Documents from before October 2019 do without.
-        example.setdefault("Client", "Acme Ledger 1.4.0")
+        # What the client adds; documents from before October 2019 do without both.
+        example = {"Client": "Acme Ledger 1.4.0", "Limitation": {"Count": 1000}} | example
     kind = "Request" if side == "request" else "Result"
-    assert faults(example, schema_name(f"{resource}/{action}", kind), document) == []
+    found = faults(example, schema_name(f"{resource}/{action}", kind), document)
+    assert found == IMPOSSIBLE.get(file.stem, [])
 
 
 @pytest.mark.parametrize(

@@ -719,7 +719,7 @@ def test_the_command_line_checks_that_the_join_is_openapi(
 ) -> None:
     write(folder, "openapi", changed(ROOT, "info", None))
     assert main(["--document", str(folder), "check"]) == 1
-    assert "'info' is a required property" in capsys.readouterr().err
+    assert "info" in capsys.readouterr().err
 
 
 def test_the_command_line_writes_the_join(folder: Path, tmp_path: Path) -> None:

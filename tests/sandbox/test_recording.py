@@ -167,6 +167,14 @@ class TestAddAlternative:
         body = {"CustomerId": str(sandbox.customer().id), "Amount": POUNDS, "Data": data}
         assert api.get("payments/addAlternative", **body)["NextAction"] is None
 
+    def test_does_not_mind_what_else_a_method_is_told(
+        self, api: DocumentedCaller, sandbox: Sandbox
+    ) -> None:
+        mandate = self.MANDATE | {"Devices": [{"IsTrusted": True}]}
+        data = {"Discriminator": "SepaDirectDebit", "SepaDirectDebit": mandate}
+        body = {"CustomerId": str(sandbox.customer().id), "Amount": POUNDS, "Data": data}
+        assert api.get("payments/addAlternative", **body)["PaymentId"]
+
     @pytest.mark.parametrize("method", ["Ideal", "SepaDirectDebit"])
     def test_refuses_a_method_without_what_it_needs(
         self, api: DocumentedCaller, sandbox: Sandbox, method: str

@@ -17,7 +17,7 @@ from jsonschema.protocols import Validator
 
 from mews_toolkit.sandbox import CLIENT_TOKEN
 
-__all__ = ["DocumentedCaller", "document", "numbers", "plain_client"]
+__all__ = ["DocumentedCaller", "check_answer", "document", "numbers", "plain_client"]
 
 
 @frozen
@@ -34,8 +34,7 @@ class DocumentedCaller:
         request = {**tokens, "Client": "Specification 1.0", **body}
         response = self.http.post(operation, json=request, headers=self.headers)
         if response.headers.get("Content-Type") == "application/json":
-            name = _result_name(operation) if response.is_success else "ErrorBody"
-            _schema(name).validate(numbers(response))
+            check_answer(operation, response)
         return response
 
     def get(self, operation: str, /, **body: Any) -> Any:
@@ -60,6 +59,12 @@ class DocumentedCaller:
             if page["Cursor"] is None:
                 return found
             limitation["Cursor"] = page["Cursor"]
+
+
+def check_answer(operation: str, response: httpx.Response) -> None:
+    """Raises a `ValidationError` unless the JSON is what the document says."""
+    name = _result_name(operation) if response.is_success else "ErrorBody"
+    _schema(name).validate(numbers(response))
 
 
 def numbers(response: httpx.Response) -> Any:

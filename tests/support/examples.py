@@ -17,10 +17,10 @@ from attrs import frozen
 from pytest_httpx import HTTPXMock
 
 from mews_connector import MewsClient, api
-from mews_runtime import Model, Operation
+from mews_runtime import Model, Operation, PagedOperation
 from support.clients import url_of, virtual_client
 
-__all__ = ["OPERATIONS", "Exchange", "exact", "exchange", "in_our_spelling", "published"]
+__all__ = ["OPERATIONS", "Exchange", "call", "exact", "exchange", "in_our_spelling", "published"]
 
 # Ids that are published in capitals, which models write as everybody does.
 _CAPITALS = ("7EDAB816-BF4E-40CC-8936-7BC0B222908D", "E0A29D6D-411E-4302-AA6D-9289935C5F14")
@@ -62,7 +62,8 @@ async def exchange(
 ) -> Exchange:
     """Calls the operation's method with what the request says, and answers with the response."""
     example = json.loads(request)
-    if cursor := example.get("Limitation", {}).get("Cursor"):
+    limitation = example.get("Limitation", {})
+    if cursor := limitation.get("Cursor"):
         page_before = json.loads(response) | {"Cursor": cursor}
         httpx_mock.add_response(url=url_of(operation), json=page_before)
     httpx_mock.add_response(url=url_of(operation), content=response)
@@ -71,30 +72,32 @@ async def exchange(
         access_token=example["AccessToken"],
         client=example.get("Client", "Specification 1.0"),
     ) as mews:
-        with warnings.catch_warnings():
-            # Older forms are warned of, which is not what an example is about.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            result = await _call(mews, operation, request, example.get("Limitation"))
+        result = await call(mews, operation, request, pages=2 if limitation.get("Cursor") else 1)
     return Exchange(httpx_mock.get_requests()[-1].content, result)
 
 
-async def _call(
-    mews: MewsClient, operation: str, request: bytes, limitation: dict[str, Any] | None
-) -> Model:
+async def call(mews: MewsClient, operation: str, request: bytes, *, pages: int = 1) -> Model:
+    """Calls the operation's method with what the request says; of pages it gives the last one."""
     resource, action = (_snake_case(part) for part in operation.split("/"))
     method = getattr(getattr(mews, resource), action)
-    model = OPERATIONS[operation].request.from_json(request)
+    described = OPERATIONS[operation]
+    model = described.request.from_json(request)
     arguments = attrs.asdict(model, recurse=False, filter=lambda _, value: value is not None)
-    if limitation is None:
-        result: Model = await method(**arguments)
+    # Older requests know no pages.
+    limitation = json.loads(request).get("Limitation")
+    if limitation and isinstance(described, PagedOperation):
+        arguments["page_size"] = limitation["Count"]
+    with warnings.catch_warnings():
+        # Older forms are warned of, which is not what an example is about.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        called = method(**arguments)
+    if not isinstance(described, PagedOperation):
+        result: Model = await called
         return result
-    walk = method(**arguments, page_size=limitation["Count"])
-    async with aclosing(walk.pages()) as pages:
-        page = await anext(pages)
-        if limitation.get("Cursor"):
-            page = await anext(pages)
-    found: Model = page.result
-    return found
+    async with aclosing(called.pages()) as walk:
+        read = [await anext(walk) for _ in range(pages)]
+    last: Model = read[-1].result
+    return last
 
 
 def _snake_case(name: str) -> str:

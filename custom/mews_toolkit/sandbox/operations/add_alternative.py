@@ -19,8 +19,8 @@ class MethodData(Struct, frozen=True, kw_only=True, rename="pascal"):
     """The method, and what it needs to know; of that the sandbox only minds that it is there."""
 
     discriminator: AlternativeMethod
-    ideal: dict[str, str] | None = None
-    sepa_direct_debit: dict[str, str] | None = None
+    ideal: dict[str, object] | None = None
+    sepa_direct_debit: dict[str, object] | None = None
 
 
 class PaymentsAddAlternative(Struct, frozen=True, kw_only=True, rename="pascal"):

@@ -1,0 +1,1 @@
+"""Compares the document with what others say about the same API."""

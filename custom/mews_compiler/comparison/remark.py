@@ -1,0 +1,3 @@
+"""What is remarked about one value: the difference, and the document that says otherwise."""
+
+Remark = tuple[str, str]
