@@ -117,18 +117,22 @@ contracts: $(READY) ## Check which package imports which
 	$(BIN)/lint-imports --no-logo
 
 .PHONY: generate
-generate: $(READY) ## Make mews_connector from openapi/ and custom/templates/
+generate: $(READY) ## Make mews_connector from openapi/ and custom/templates/, and the README's table of operations
 	$(BIN)/python -m mews_compiler generate
+	$(BIN)/python -m mews_compiler table README.md
 
 # Compared as folders and not through git, so that uncommitted work can be checked.
 .PHONY: generated
-generated: $(READY) ## Check that mews_connector is what `make generate` makes
+generated: $(READY) ## Check that mews_connector and the README are what `make generate` makes
 	@set -eu; fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	$(BIN)/python -m mews_compiler generate --output "$$fresh/mews_connector"; \
-	if diff --recursive --unified --exclude=__pycache__ mews_connector "$$fresh/mews_connector"; then \
-	  echo "mews_connector is up to date"; \
+	cp README.md "$$fresh"; \
+	$(BIN)/python -m mews_compiler table "$$fresh/README.md"; \
+	if diff --recursive --unified --exclude=__pycache__ mews_connector "$$fresh/mews_connector" && \
+	  diff --unified README.md "$$fresh/README.md"; then \
+	  echo "mews_connector and the README's table are up to date"; \
 	else \
-	  echo "mews_connector is not what openapi/ and custom/templates/ make: run make generate" >&2; exit 1; \
+	  echo "They are not what openapi/ and custom/templates/ make: run make generate" >&2; exit 1; \
 	fi
 
 .PHONY: document

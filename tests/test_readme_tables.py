@@ -15,12 +15,13 @@ import pytest
 
 from mews_connector import MewsClient, RateLimit, RetryPolicy, errors
 from mews_connector.api import Payments
-from mews_runtime import Kind
+from mews_runtime import Kind, PagedOperation
 from mews_runtime import errors as runtime_errors
 from mews_runtime._options import OptionChanges, Options
 from mews_runtime._retry_table import RETRY_TABLE, Action, Outcome
 from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN
 from support.clients import virtual_client
+from support.examples import OPERATIONS
 from support.readme import ROOT, TEXT, shell_lines, table
 
 DOCUMENT = json.loads((ROOT / "mews_connector" / "openapi.json").read_text(encoding="utf-8"))
@@ -64,12 +65,26 @@ def code_in(sentence: str) -> set[str]:
 
 
 async def test_the_operations_are_those_of_the_document() -> None:
-    listed = {row[0].split("`")[0]: row[1] for row in table("Operation of the API")}
+    listed = {row[0].split("`")[1]: row[1:] for row in table("Operation of the API")}
 
     assert {f"/api/connector/v1/{name}" for name in listed} == set(DOCUMENT["paths"])
     async with virtual_client() as mews:
-        for method in listed.values():
+        for method, *_ in listed.values():
             assert callable(attrgetter(method.removeprefix("mews."))(mews))
+
+
+def test_the_table_of_operations_tells_what_the_operations_say() -> None:
+    told = {row[0].split("`")[1]: row[2:] for row in table("Operation of the API")}
+    portfolio = {"`enterprise_ids`": "MANY", "`enterprise_id`": "ONE", "not supported": "NONE"}
+
+    for name, (kind, paginated, scope, deprecated) in told.items():
+        operation = OPERATIONS[name]
+        assert kind == operation.kind.value
+        assert bool(paginated) == isinstance(operation, PagedOperation)
+        assert portfolio[f"`{scope}`" if scope.startswith("enterprise") else scope] == (
+            operation.portfolio.name
+        )
+        assert bool(deprecated) == bool(operation.deprecated)
 
 
 def test_the_errors_are_those_of_the_tree() -> None:

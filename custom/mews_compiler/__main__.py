@@ -14,6 +14,7 @@ from mews_compiler.document import join
 from mews_compiler.faults import CompilerError, Fault
 from mews_compiler.generation import PACKAGE, PROJECT, as_json, generate
 from mews_compiler.generator_view import generator_view
+from mews_compiler.operation_table import write_table
 from mews_compiler.tree import Object
 
 # Beside the project and not in it: the facts are not ours to hand out.
@@ -31,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
                 options.output.write_text(as_json(generator_view(document)), encoding="utf-8")
             case "generate":
                 generate(document, options.output)
+            case "table":
+                write_table(document, options.readme)
             case "facts":
                 return _told(check_facts(document, options.reference, options.accepted))
             case "drift":
@@ -72,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="check the document and change nothing")
     command = commands.add_parser("generate", help="write the client package")
     command.add_argument("--output", type=Path, default=PROJECT / PACKAGE)
+    command = commands.add_parser("table", help="write the table of operations into a README")
+    command.add_argument("readme", type=Path)
     command = commands.add_parser("facts", help="compare the document with the facts")
     command.add_argument("--reference", type=Path, default=REFERENCE, help="folder with the facts")
     command.add_argument("--accepted", type=Path, default=facts.ACCEPTED)
