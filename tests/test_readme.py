@@ -30,7 +30,9 @@ from support.type_checker import complaints
 SNIPPETS = python_snippets()
 ADD_EXTERNAL = "payments/addExternal"
 
-Body: TypeAlias = Callable[[MewsClient, models.TimeInterval, UUID], Awaitable[dict[str, object]]]
+Body: TypeAlias = Callable[
+    [MewsClient, models.TimeInterval, UUID, UUID], Awaitable[dict[str, object]]
+]
 
 
 class Reader:
@@ -49,8 +51,9 @@ class Reader:
         end = datetime.now(UTC)
         created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
         account_id = self.sandbox.customer().id
+        automation_id = self.sandbox.billing_automations[0].id
         async with MewsClient.from_env() as mews:
-            return await body(mews, created, account_id)
+            return await body(mews, created, account_id, automation_id)
 
 
 @contextmanager

@@ -22,11 +22,11 @@ _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _AROUND = """
 from uuid import UUID
 
-from mews_connector import MewsClient, errors, models
+from mews_connector import MewsClient, UnknownVariant, errors, models
 
 
 async def snippet(
-    mews: MewsClient, created: models.TimeInterval, account_id: UUID
+    mews: MewsClient, created: models.TimeInterval, account_id: UUID, automation_id: UUID
 ) -> dict[str, object]:
 {body}
     return dict(locals())
