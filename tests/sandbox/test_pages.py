@@ -96,7 +96,6 @@ def test_an_empty_page_is_left_out_where_a_minimal_answer_is_preferred(
 
 @pytest.mark.parametrize(("prefer", "status"), [("return=minimal", 204), (None, 200)])
 def test_a_result_with_nothing_in_it_is_left_out_likewise(prefer: str | None, status: int) -> None:
-    # No operation ends like this yet.
     assert answers.success({}, prefer).status_code == status
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import cache
 
 from msgspec import Struct, structs
 
@@ -11,6 +12,7 @@ from mews_toolkit.sandbox.refusals import invalid
 _CENT = Decimal("0.01")
 _MOST_DIGITS = 15
 _MOST_PLACES = 30
+_RATE = Decimal("0.00000001")
 # Wide enough for any sum within these bounds times any rate: nothing is rounded but by _cents.
 _exact = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
@@ -21,7 +23,7 @@ UNITS_FOR_ONE_EURO: Mapping[str, Decimal] = {
     "CHF": Decimal("0.9410"),
     "CZK": Decimal("25.105"),
 }
-"""The sandbox's exchange rates. They never change."""
+"""What the sandbox's exchange rates come from. They never change."""
 
 
 class AmountParameters(Struct, frozen=True, rename="pascal"):
@@ -48,12 +50,21 @@ def checked(value: Decimal, name: str) -> Decimal:
     return value
 
 
+@cache
+def exchange_rate(source: str, target: str) -> Decimal:
+    """What a sum in one currency is multiplied by to get it in another.
+
+    Rounded in each direction by itself, so that one is not the exact inverse of the other.
+    """
+    quotient = _exact.divide(UNITS_FOR_ONE_EURO[target], UNITS_FOR_ONE_EURO[source])
+    return quotient.quantize(_RATE, context=_exact)
+
+
 def exchanged(value: Decimal, source: str, target: str) -> Decimal:
     """The value in another currency. The same currency leaves it as it is."""
     if source == target:
         return value
-    product = _exact.multiply(value, UNITS_FOR_ONE_EURO[target])
-    return _cents(_exact.divide(product, UNITS_FOR_ONE_EURO[source]))
+    return _cents(_exact.multiply(value, exchange_rate(source, target)))
 
 
 def converted(amount: Amount, target: str) -> Amount:

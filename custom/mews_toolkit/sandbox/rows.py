@@ -84,6 +84,11 @@ class Rows(Sequence[RowT]):
             insort(self._oldest_first, row, key=_place)
         self._by_id[row.id] = row
 
+    def remove(self, row: RowT) -> None:
+        """Forgets the row, which must be there."""
+        del self._oldest_first[bisect_left(self._oldest_first, _place(row), key=_place)]
+        del self._by_id[row.id]
+
     def newest_first(
         self, *, older_than: Row | None = None, created: TimeInterval | None = None
     ) -> Iterator[RowT]:

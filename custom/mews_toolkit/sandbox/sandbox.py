@@ -8,6 +8,8 @@ from uuid import UUID
 from mews_toolkit.sandbox.calls import Call
 from mews_toolkit.sandbox.document import operations
 from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
@@ -123,6 +125,16 @@ class Sandbox:
     def accounts(self) -> Rows[Account]:
         """The customers and companies of all enterprises."""
         return self.store.accounts
+
+    @property
+    def accounting_categories(self) -> Rows[AccountingCategory]:
+        """The accounting categories of all enterprises, deleted ones included."""
+        return self.store.accounting_categories
+
+    @property
+    def billing_automations(self) -> Rows[BillingAutomation]:
+        """The billing automations of all enterprises."""
+        return self.store.billing_automations
 
     @property
     def bills(self) -> Rows[Bill]:

@@ -10,6 +10,8 @@ from attrs import define
 
 from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.enterprise import (
     ConfigurationEnterprise,
     Enterprise,
@@ -34,6 +36,8 @@ class Store:
     settings: dict[UUID, EnterpriseSettings]
     portfolio: ConfigurationEnterprise
     accounts: Rows[Account]
+    accounting_categories: Rows[AccountingCategory]
+    billing_automations: Rows[BillingAutomation]
     bills: Rows[Bill]
     payments: Rows[Payment]
     payment_requests: Rows[PaymentRequest]

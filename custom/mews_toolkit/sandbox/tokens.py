@@ -17,6 +17,9 @@ ACCESS_TOKEN = "sandbox-access-token"  # noqa: S105 - it opens the sandbox only
 PORTFOLIO_ACCESS_TOKEN = "sandbox-portfolio-access-token"  # noqa: S105 - it opens the sandbox only
 """Opens all enterprises."""
 
+INTEGRATION_PROFILE = UUID("1e9ac000-0000-4000-8000-000000000000")
+"""The user that the integration acts as, whichever access token it has."""
+
 SECRETS = frozenset({"ClientToken", "AccessToken"})
 """Properties of a request that are never kept."""
 

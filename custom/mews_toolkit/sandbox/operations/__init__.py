@@ -4,14 +4,20 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from mews_toolkit.sandbox.operations import (
+    accounting_categories,
     add_alternative,
     add_credit_card,
     add_external,
+    billing_automation_updates,
+    billing_automations,
     configuration,
+    currencies,
     enterprises,
+    exchange_rates,
     payment_requests,
     payments,
     refund,
+    taxes,
 )
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -32,6 +38,16 @@ OPERATIONS: Mapping[str, Carry] = {
     "paymentRequests/getAll": payment_requests.get_all,
     "paymentRequests/add": payment_requests.add,
     "paymentRequests/cancel": payment_requests.cancel,
+    "accountingCategories/getAll": accounting_categories.get_all,
+    "billingAutomations/getAll": billing_automations.get_all,
+    "billingAutomations/add": billing_automations.add,
+    "billingAutomations/update": billing_automation_updates.update,
+    "billingAutomations/updateAssignments": billing_automation_updates.update_assignments,
+    "billingAutomations/delete": billing_automations.delete,
+    "currencies/getAll": currencies.get_all,
+    "exchangeRates/getAll": exchange_rates.get_all,
+    "taxations/getAll": taxes.get_taxations,
+    "taxEnvironments/getAll": taxes.get_tax_environments,
     "enterprises/getAll": enterprises.get_all,
     "configuration/get": configuration.get,
 }

@@ -19,6 +19,7 @@ from mews_toolkit.sandbox.entities.enterprise import (
     configured,
 )
 from mews_toolkit.sandbox.entities.vocabulary import Pricing
+from mews_toolkit.sandbox.seeds.taxes import shares
 
 LONDON = UUID("10d04000-0000-4000-8000-000000000001")
 PARIS = UUID("9a415000-0000-4000-8000-000000000002")
@@ -46,7 +47,6 @@ class _Property:
     longitude: str
     currencies: tuple[str, ...]
     external_types: tuple[str, ...]
-    tax_rates: dict[str, str]
     iban: str | None
 
 
@@ -69,7 +69,6 @@ _PROPERTIES = (
         longitude="-0.087617",
         currencies=("GBP", "EUR", "USD"),
         external_types=("Cash", "Invoice", "WireTransfer", "Bacs", "Cheque", "GiftCard", "Voucher"),
-        tax_rates={"UK-S": "0.20", "UK-R": "0.05", "UK-Z": "0"},
         iban="GB33BUKB20201555555555",
     ),
     _Property(
@@ -90,7 +89,6 @@ _PROPERTIES = (
         longitude="2.357642",
         currencies=("EUR", "GBP"),
         external_types=("Cash", "Invoice", "WireTransfer", "Cheque", "ChequeVacances", "Twint"),
-        tax_rates={"FR-S": "0.20", "FR-I": "0.10", "FR-R": "0.055"},
         iban="FR7630006000011234567890189",
     ),
     _Property(
@@ -111,7 +109,6 @@ _PROPERTIES = (
         longitude="-77.022912",
         currencies=("USD", "EUR"),
         external_types=("Cash", "Invoice", "Cheque", "DirectDebit", "GiftCard", "LoyaltyPoints"),
-        tax_rates={"US-DC-S": "0.06", "US-DC-H": "0.1595"},
         iban=None,
     ),
 )
@@ -194,7 +191,7 @@ def _settings(it: _Property) -> EnterpriseSettings:
             enabled_external_payment_types=it.external_types,
             options=("ReceivableTrackingEnabled", "GroupTaxesOnBill"),
         ),
-        tax_rates={code: Decimal(rate) for code, rate in it.tax_rates.items()},
+        tax_rates=shares(it.tax_environment),
     )
 
 

@@ -5,11 +5,15 @@ from datetime import datetime
 from random import Random
 
 from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.rows import Rows
+from mews_toolkit.sandbox.seeds.accounting_categories import accounting_categories
 from mews_toolkit.sandbox.seeds.accounts import accounts, bills
+from mews_toolkit.sandbox.seeds.billing_automations import Secretary
 from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
 from mews_toolkit.sandbox.seeds.history import SPAN, History, Party
 from mews_toolkit.sandbox.seeds.requests import completed, unpaid
@@ -34,6 +38,8 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
         settings={it.id: settings for it, settings in known},
         portfolio=portfolio(today),
         accounts=Rows(it for town in towns for it in town.accounts),
+        accounting_categories=Rows(it for town in towns for it in town.categories),
+        billing_automations=Rows(it for town in towns for it in town.automations),
         bills=Rows(it for town in towns for it in town.bills),
         payments=Rows(it for town in towns for it in town.payments),
         payment_requests=Rows(it for town in towns for it in town.requests),
@@ -52,6 +58,7 @@ class _Town:
     ) -> None:
         start = today - SPAN
         self.accounts: list[Account] = accounts(enterprise.id, start, dice)
+        self.categories: list[AccountingCategory] = accounting_categories(today, enterprise, dice)
         parties = [Party(it, bills(it, start, dice)) for it in self.accounts]
         self.bills: list[Bill] = [bill for party in parties for bill in party.bills]
         currencies = [it.currency for it in settings.currencies]
@@ -61,6 +68,9 @@ class _Town:
         customers = self.accounts[:_REQUESTS_OF_EACH_SORT]
         self.requests: list[PaymentRequest] = unpaid(today, currencies[0], customers, dice)
         self._answer_requests(dice)
+        companies = [it for it in self.accounts if it.type == "Company"]
+        secretary = Secretary(today, companies, self.categories, dice)
+        self.automations: list[BillingAutomation] = secretary.automations()
 
     def _answer_requests(self, dice: Random) -> None:
         """Lets some payments have been asked for."""
