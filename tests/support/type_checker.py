@@ -11,10 +11,22 @@ __all__ = ["complaints"]
 _ROOT = Path(__file__).parents[2]
 
 
-def complaints(*files: Path) -> list[str]:
-    """Every error, as `file.py:line: error: message  [code]`, the file without its folder."""
+def complaints(*files: Path, about: str | None = None) -> list[str]:
+    """Every error, as `file.py:line: error: message  [code]`, the file without its folder.
+
+    `about` is the code of an error that mypy only tells of when it is asked to.
+    """
+    asked = [] if about is None else ["--enable-error-code", about]
     run = subprocess.run(  # noqa: S603 - files of the tests' own making
-        [sys.executable, "-m", "mypy", "--no-error-summary", "--no-pretty", *map(str, files)],
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--no-error-summary",
+            "--no-pretty",
+            *asked,
+            *map(str, files),
+        ],
         cwd=_ROOT,
         capture_output=True,
         text=True,
