@@ -1,6 +1,6 @@
 """What the templates print beside each property: its limits as data, its meaning as text."""
 
-from mews_compiler.python_names import python_name
+from mews_compiler.replacements import in_python
 from mews_compiler.tree import Object
 from mews_compiler.variants import VARIANTS
 
@@ -65,5 +65,5 @@ def _told(schema: Object) -> str:
     told: Object = schema.get("x-deprecated", {})
     since = f" since {told['since']}" if "since" in told else ""
     until = f", until {told['until']}" if "until" in told else ""
-    use = f"; use `{python_name(told['use'])}`" if "use" in told else ""
+    use = f"; use {in_python(told['use'])}" if "use" in told else ""
     return f"deprecated{since}{until}{use}"

@@ -10,6 +10,7 @@ from mews_compiler.fragments import Fragment
 from mews_compiler.keyword_lint import keyword_findings
 from mews_compiler.presence import names_in, rules_of
 from mews_compiler.python_names import IMPORTED, IN_MODELS, namesakes, taken
+from mews_compiler.replacements import named_properties
 from mews_compiler.schemas import properties_of
 from mews_compiler.tree import Object, below, child, is_object
 from mews_compiler.value_lint import part_findings, value_findings
@@ -82,7 +83,7 @@ def _named(schema: Object) -> set[str]:
     told = [child(properties, name, "x-deprecated") for name in properties]
     return {
         *schema.get("required", []),
-        *(use["use"] for use in told if isinstance(use.get("use"), str)),
+        *(name for it in told for name in named_properties(str(it.get("use", "")))),
     }
 
 

@@ -9,10 +9,14 @@ class AccountingItemExtent(Model):
     or `CreditCardTransactions` or both."""
 
     accounting_items: bool | None = field(
-        default=None, metadata={"json": "AccountingItems", "deprecated": "deprecated"}
+        default=None,
+        metadata={
+            "json": "AccountingItems",
+            "deprecated": "deprecated; use `order_items` and `payment_items`",
+        },
     )
-    """Whether to answer with items in the form of 2019. Say `OrderItems` and `PaymentItems`
-    instead. Deprecated."""
+    """Whether to answer with items in the form of 2019. Deprecated; use `order_items` and
+    `payment_items`."""
     order_items: bool | None = field(default=None, metadata={"json": "OrderItems"})
     """Whether to answer with order items."""
     payment_items: bool | None = field(default=None, metadata={"json": "PaymentItems"})

@@ -51,20 +51,32 @@ class AccountingItemsGetAllRequest(Model):
     )
     """When the item was or will be consumed. At most 3 months long."""
     start_utc: datetime | None = field(
-        default=None, metadata={"json": "StartUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "StartUtc",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
-    """Start of the interval that `TimeFilter` speaks of. Goes with `EndUtc`. Say `ConsumedUtc`
-    or `ClosedUtc` instead. Deprecated since 2020-08-19."""
+    """Start of the interval that `TimeFilter` speaks of. Goes with `EndUtc`. Deprecated since
+    2020-08-19; use `consumed_utc` or `closed_utc`."""
     end_utc: datetime | None = field(
-        default=None, metadata={"json": "EndUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "EndUtc",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
-    """End of the interval that `TimeFilter` speaks of. Goes with `StartUtc`. Say `ConsumedUtc`
-    or `ClosedUtc` instead. Deprecated since 2020-08-19."""
+    """End of the interval that `TimeFilter` speaks of. Goes with `StartUtc`. Deprecated since
+    2020-08-19; use `consumed_utc` or `closed_utc`."""
     time_filter: AccountingItemTimeFilter | None = field(
-        default=None, metadata={"json": "TimeFilter", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "TimeFilter",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
-    """What must have happened between `StartUtc` and `EndUtc`; `Consumed` when left out. Say
-    `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19."""
+    """What must have happened between `StartUtc` and `EndUtc`; `Consumed` when left out.
+    Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`."""
     currency: str | None = field(default=None, metadata={"json": "Currency"})
     """ISO 4217 code of the currency to convert amounts to; `OriginalAmount` stays as it is."""
     states: list[AccountingState] | None = field(default=None, metadata={"json": "States"})

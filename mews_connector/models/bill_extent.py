@@ -7,7 +7,10 @@ class BillExtent(Model):
     """What to tell beside the bills themselves."""
 
     items: bool = field(
-        metadata={"json": "Items", "deprecated": "deprecated since 2023-10-20, until 2025-01-10"}
+        metadata={
+            "json": "Items",
+            "deprecated": "deprecated since 2023-10-20, until 2025-01-10; use orderItems/getAll and payments/getAll with the ids of the bills",
+        }
     )
     """Whether to tell the items and payments on each bill. Deprecated since 2023-10-20, until
-    2025-01-10."""
+    2025-01-10; use orderItems/getAll and payments/getAll with the ids of the bills."""

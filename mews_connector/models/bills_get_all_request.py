@@ -76,21 +76,34 @@ class BillsGetAllRequest(Model):
     """When the bill was closed. At most 3 months long. Deprecated since 2025-10-30; use
     `issued_utc`."""
     time_filter: BillTimeFilter | None = field(
-        default=None, metadata={"json": "TimeFilter", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "TimeFilter",
+            "deprecated": "deprecated since 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or `updated_utc`",
+        },
     )
-    """Which moment `StartUtc` and `EndUtc` are about. Replaced by an interval for each moment,
-    such as `IssuedUtc`. Deprecated since 2020-08-19."""
+    """Which moment `StartUtc` and `EndUtc` are about. Deprecated since 2020-08-19; use
+    `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or `updated_utc`."""
     start_utc: datetime | None = field(
-        default=None, metadata={"json": "StartUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "StartUtc",
+            "deprecated": "deprecated since 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or `updated_utc`",
+        },
     )
-    """First instant of the interval that `TimeFilter` speaks of. Goes with `EndUtc`. Replaced
-    by an interval for each moment, such as `IssuedUtc`. Deprecated since 2020-08-19."""
+    """First instant of the interval that `TimeFilter` speaks of. Goes with `EndUtc`. Deprecated
+    since 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or
+    `updated_utc`."""
     end_utc: datetime | None = field(
-        default=None, metadata={"json": "EndUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "EndUtc",
+            "deprecated": "deprecated since 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or `updated_utc`",
+        },
     )
     """First instant after the interval that `TimeFilter` speaks of. Goes with `StartUtc`.
-    Replaced by an interval for each moment, such as `IssuedUtc`. Deprecated since
-    2020-08-19."""
+    Deprecated since 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or
+    `updated_utc`."""
     state: BillState | None = field(default=None, metadata={"json": "State"})
     """Only bills in this state; open and closed ones when left out."""
     type_: BillType | None = field(default=None, metadata={"json": "Type"})
@@ -102,8 +115,12 @@ class BillsGetAllRequest(Model):
     `Bill` counts when this and `BillIds` are left out, so corrections stay hidden."""
     extent: BillExtent | None = field(
         default=None,
-        metadata={"json": "Extent", "deprecated": "deprecated since 2023-10-20, until 2025-01-10"},
+        metadata={
+            "json": "Extent",
+            "deprecated": "deprecated since 2023-10-20, until 2025-01-10; use orderItems/getAll and payments/getAll with the ids of the bills",
+        },
     )
     """What to tell beside the bills themselves. Replaced by `BillIds` of orderItems/getAll and
     payments/getAll; the API was to stop honouring it on 10 January 2025. Deprecated since
-    2023-10-20, until 2025-01-10."""
+    2023-10-20, until 2025-01-10; use orderItems/getAll and payments/getAll with the ids of
+    the bills."""

@@ -48,18 +48,29 @@ class OutletItemsGetAllRequest(Model):
     currency: str | None = field(default=None, metadata={"json": "Currency"})
     """ISO 4217 code of the currency to convert every amount to."""
     time_filter: OutletItemTimeFilter | None = field(
-        default=None, metadata={"json": "TimeFilter", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "TimeFilter",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
     """Which time of an item has to lie between `StartUtc` and `EndUtc`; `Consumed` when left
-    out. Write `ConsumedUtc` or `ClosedUtc` instead of the three. Deprecated since
-    2020-08-19."""
+    out. Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`."""
     start_utc: datetime | None = field(
-        default=None, metadata={"json": "StartUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "StartUtc",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
-    """First instant of the time that `TimeFilter` names, together with `EndUtc`. Write
-    `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19."""
+    """First instant of the time that `TimeFilter` names, together with `EndUtc`. Deprecated
+    since 2020-08-19; use `consumed_utc` or `closed_utc`."""
     end_utc: datetime | None = field(
-        default=None, metadata={"json": "EndUtc", "deprecated": "deprecated since 2020-08-19"}
+        default=None,
+        metadata={
+            "json": "EndUtc",
+            "deprecated": "deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`",
+        },
     )
     """End of the time that `TimeFilter` names, together with `StartUtc`. Write `ConsumedUtc` or
-    `ClosedUtc` instead. Deprecated since 2020-08-19."""
+    `ClosedUtc` instead. Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`."""

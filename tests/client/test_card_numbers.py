@@ -261,3 +261,16 @@ def test_an_id_without_dashes_is_one_only_where_nothing_stands_beside_it(text: s
 )
 def test_an_obfuscated_number_may_be_written_in_groups(number: str) -> None:
     assert is_obfuscated(number)
+
+
+async def test_what_a_vault_calls_a_card_may_look_like_a_number(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"CreditCardId": str(ID)})
+    reference = "190510170631533877"
+    assert holds_card_number(reference)
+    data = models.CreditCardData(storage_data=reference, expiration="2030-10")
+
+    async with virtual_client() as mews:
+        await mews.credit_cards.add_tokenized(customer_id=ID, credit_card_data=data)
+
+    [request] = httpx_mock.get_requests()
+    assert f'"StorageData":"{reference}"'.encode() in request.content

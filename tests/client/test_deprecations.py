@@ -62,6 +62,8 @@ OPERATIONS: dict[str, tuple[Call, str]] = {
     ),
 }
 
+A_MOMENT = "use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or `updated_utc`"
+ITEMS = "use orderItems/getAll and payments/getAll with the ids of the bills"
 ARGUMENTS: dict[str, tuple[Call, list[str]]] = {
     "a customer for an account": (
         lambda mews: mews.payments.add_external(customer_id=ID, amount=POUND),
@@ -84,16 +86,16 @@ ARGUMENTS: dict[str, tuple[Call, list[str]]] = {
             start_utc=NEW_YEAR, end_utc=TOMORROW, time_filter=models.BillTimeFilter.PAID
         ),
         [
-            "time_filter is deprecated since 2020-08-19",
-            "start_utc is deprecated since 2020-08-19",
-            "end_utc is deprecated since 2020-08-19",
+            f"time_filter is deprecated since 2020-08-19; {A_MOMENT}",
+            f"start_utc is deprecated since 2020-08-19; {A_MOMENT}",
+            f"end_utc is deprecated since 2020-08-19; {A_MOMENT}",
         ],
     ),
     "an extent of bills": (
         lambda mews: mews.bills.get_all(bill_ids=[ID], extent=models.BillExtent(items=True)),
         [
-            "extent is deprecated since 2023-10-20, until 2025-01-10",
-            "extent.items is deprecated since 2023-10-20, until 2025-01-10",
+            f"extent is deprecated since 2023-10-20, until 2025-01-10; {ITEMS}",
+            f"extent.items is deprecated since 2023-10-20, until 2025-01-10; {ITEMS}",
         ],
     ),
     "what stands in a list of objects": (

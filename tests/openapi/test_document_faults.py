@@ -407,6 +407,11 @@ SCHEMA_FAULTS: dict[str, tuple[str, object, str]] = {
         string(deprecated=True, **{"x-deprecated": {"use": "Texts"}}),
         "names Texts",
     ),
+    "deprecated for several, one unknown": (
+        TEXT,
+        string(deprecated=True, **{"x-deprecated": {"use": "`Id` or `Texts`"}}),
+        "names Texts",
+    ),
     "reference to nothing": (TEXT, described(**reference("Nothing")), "does not exist"),
     "reference to a file": (
         TEXT,

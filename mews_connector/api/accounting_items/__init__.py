@@ -58,12 +58,11 @@ class AccountingItems(Resource):
             updated_utc: When the item last changed. At most 3 months long.
             consumed_utc: When the item was or will be consumed. At most 3 months long.
             start_utc: Start of the interval that `TimeFilter` speaks of. Goes with
-                `EndUtc`. Say `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19.
+                `EndUtc`. Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`.
             end_utc: End of the interval that `TimeFilter` speaks of. Goes with `StartUtc`.
-                Say `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19.
+                Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`.
             time_filter: What must have happened between `StartUtc` and `EndUtc`; `Consumed`
-                when left out. Say `ConsumedUtc` or `ClosedUtc` instead. Deprecated since
-                2020-08-19.
+                when left out. Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`.
             currency: ISO 4217 code of the currency to convert amounts to; `OriginalAmount`
                 stays as it is.
             states: Only items in one of these accounting states; `Open` and `Closed` ones

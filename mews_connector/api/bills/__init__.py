@@ -202,14 +202,15 @@ class Bills(Resource):
             updated_utc: When the bill last changed. At most 3 months long.
             closed_utc: When the bill was closed. At most 3 months long. Deprecated since
                 2025-10-30; use `issued_utc`.
-            time_filter: Which moment `StartUtc` and `EndUtc` are about. Replaced by an
-                interval for each moment, such as `IssuedUtc`. Deprecated since 2020-08-19.
+            time_filter: Which moment `StartUtc` and `EndUtc` are about. Deprecated since
+                2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or
+                `updated_utc`.
             start_utc: First instant of the interval that `TimeFilter` speaks of. Goes with
-                `EndUtc`. Replaced by an interval for each moment, such as `IssuedUtc`.
-                Deprecated since 2020-08-19.
+                `EndUtc`. Deprecated since 2020-08-19; use `created_utc`, `issued_utc`,
+                `paid_utc`, `due_utc` or `updated_utc`.
             end_utc: First instant after the interval that `TimeFilter` speaks of. Goes with
-                `StartUtc`. Replaced by an interval for each moment, such as `IssuedUtc`.
-                Deprecated since 2020-08-19.
+                `StartUtc`. Deprecated since 2020-08-19; use `created_utc`, `issued_utc`,
+                `paid_utc`, `due_utc` or `updated_utc`.
             state: Only bills in this state; open and closed ones when left out.
             type_: Only bills of this type.
             correction_state: Only bills that are corrections or only those that are none;
@@ -217,7 +218,8 @@ class Bills(Resource):
                 corrections stay hidden.
             extent: What to tell beside the bills themselves. Replaced by `BillIds` of
                 orderItems/getAll and payments/getAll; the API was to stop honouring it on 10
-                January 2025. Deprecated since 2023-10-20, until 2025-01-10.
+                January 2025. Deprecated since 2023-10-20, until 2025-01-10; use
+                orderItems/getAll and payments/getAll with the ids of the bills.
             page_size: The most rows that one request asks for, 1 to 1000.
             resume: The `.resume` of an error, to go on where that walk broke off.
             prefetch: Whether to read one page ahead of the one in use.

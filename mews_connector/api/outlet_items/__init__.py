@@ -45,13 +45,13 @@ class OutletItems(Resource):
             closed_utc: When the item's bill was closed. At most 3 months long.
             currency: ISO 4217 code of the currency to convert every amount to.
             time_filter: Which time of an item has to lie between `StartUtc` and `EndUtc`;
-                `Consumed` when left out. Write `ConsumedUtc` or `ClosedUtc` instead of the
-                three. Deprecated since 2020-08-19.
+                `Consumed` when left out. Deprecated since 2020-08-19; use `consumed_utc` or
+                `closed_utc`.
             start_utc: First instant of the time that `TimeFilter` names, together with
-                `EndUtc`. Write `ConsumedUtc` or `ClosedUtc` instead. Deprecated since
-                2020-08-19.
+                `EndUtc`. Deprecated since 2020-08-19; use `consumed_utc` or `closed_utc`.
             end_utc: End of the time that `TimeFilter` names, together with `StartUtc`.
-                Write `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19.
+                Write `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19; use
+                `consumed_utc` or `closed_utc`.
             page_size: The most rows that one request asks for, 1 to 1000.
             resume: The `.resume` of an error, to go on where that walk broke off.
             prefetch: Whether to read one page ahead of the one in use.
