@@ -12,19 +12,24 @@ from jsonschema.protocols import Validator
 from msgspec import ValidationError as UnreadableError
 
 from mews_toolkit.sandbox import blame
-from mews_toolkit.sandbox.intervals import TimeInterval
+from mews_toolkit.sandbox.intervals import DateInterval, TimeInterval
 from mews_toolkit.sandbox.refusals import invalid
-from mews_toolkit.sandbox.wire import JsonObject, identifier, instant, read
+from mews_toolkit.sandbox.wire import JsonObject, day, identifier, instant, read
 
 ROOT = "/api/connector/v1/"
 
 formats = FormatChecker(())
-"""What a text with a format has to look like: `uuid` and `date-time` only."""
+"""What a text with a format has to look like: `uuid`, `date` and `date-time` only."""
 
 
 @formats.checks("uuid", raises=(ValueError, UnreadableError))
 def _is_uuid(value: object) -> bool:
     return not isinstance(value, str) or bool(identifier(value))
+
+
+@formats.checks("date", raises=UnreadableError)
+def _is_day(value: object) -> bool:
+    return not isinstance(value, str) or bool(day(value))
 
 
 @formats.checks("date-time", raises=UnreadableError)
@@ -54,11 +59,15 @@ class DocumentedOperation:
         for name, longest in self.longest.items():
             if body.get(name) is None:
                 continue
-            interval = read(TimeInterval, body[name])
+            interval = _interval(body[name])
             if interval.end_utc < interval.start_utc:
                 raise invalid(name, "The interval ends before it starts.")
             if interval.exceeds(longest):
                 raise invalid(name, f"The interval is longer than {longest}.")
+
+
+def _interval(value: JsonObject) -> TimeInterval:
+    return read(DateInterval, value).times if "Start" in value else read(TimeInterval, value)
 
 
 @cache

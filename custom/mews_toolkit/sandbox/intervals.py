@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -34,6 +34,23 @@ class TimeInterval(Struct, frozen=True, rename="pascal"):
         """Whether it is longer than an ISO 8601 duration, in calendar months from its start."""
         latest = _later(self.start_utc, duration)
         return latest is not None and self.end_utc > latest
+
+
+class DateInterval(Struct, frozen=True, rename="pascal"):
+    """A half-open span of days. With equal ends it means that very day."""
+
+    start: date
+    end: date
+
+    @property
+    def times(self) -> TimeInterval:
+        """The same span, each day told by the instant at which it begins in UTC."""
+        return TimeInterval(midnight(self.start), midnight(self.end))
+
+
+def midnight(day: date) -> datetime:
+    """The instant at which the day begins in UTC."""
+    return datetime.combine(day, time(), UTC)
 
 
 def _later(instant: datetime, duration: str) -> datetime | None:

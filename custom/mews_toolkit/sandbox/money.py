@@ -78,6 +78,11 @@ def converted(amount: Amount, target: str) -> Amount:
     return _mapped(structs.replace(amount, currency=target), exchange)
 
 
+def added(total: Decimal, value: Decimal, times: int = 1) -> Decimal:
+    """The total with the value added so many times, every digit kept."""
+    return _exact.fma(value, times, total)
+
+
 def negated(amount: Amount) -> Amount:
     """The amount with the opposite sign, every digit kept."""
     return _mapped(amount, lambda value: value.copy_negate() if value else value)

@@ -38,14 +38,16 @@ def _creation(row: Row) -> datetime:
 class Rows(Sequence[RowT]):
     """Rows by creation time and then by id, newest first, also findable by id.
 
-    Iterating walks a snapshot: another thread may look on while the sandbox works.
+    Iterating walks a snapshot: another thread may look on while the sandbox works. `changes` counts
+    what was put since the start.
     """
 
-    __slots__ = ("_by_id", "_oldest_first")
+    __slots__ = ("_by_id", "_oldest_first", "changes")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
         self._oldest_first = sorted(rows, key=_place)
         self._by_id = {row.id: row for row in self._oldest_first}
+        self.changes = 0
 
     def __len__(self) -> int:
         return len(self._oldest_first)
@@ -83,11 +85,13 @@ class Rows(Sequence[RowT]):
         else:
             insort(self._oldest_first, row, key=_place)
         self._by_id[row.id] = row
+        self.changes += 1
 
     def remove(self, row: RowT) -> None:
         """Forgets the row, which must be there."""
         del self._oldest_first[bisect_left(self._oldest_first, _place(row), key=_place)]
         del self._by_id[row.id]
+        self.changes += 1
 
     def newest_first(
         self, *, older_than: Row | None = None, created: TimeInterval | None = None

@@ -11,6 +11,7 @@ from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
+from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.faults import Faults
@@ -150,6 +151,21 @@ class Sandbox:
     def payment_requests(self) -> Rows[PaymentRequest]:
         """The payment requests of all enterprises, newest first."""
         return self.store.payment_requests
+
+    @property
+    def outlets(self) -> Rows[Outlet]:
+        """The outlets of all enterprises."""
+        return self.store.outlets
+
+    @property
+    def outlet_bills(self) -> Rows[OutletBill]:
+        """What outlets reported, newest first."""
+        return self.store.outlet_bills
+
+    @property
+    def outlet_items(self) -> Rows[OutletItem]:
+        """The lines of those bills, newest first."""
+        return self.store.outlet_items
 
     def customer(self, enterprise_id: UUID = LONDON) -> Account:
         """A customer of the enterprise, to record payments for."""

@@ -8,15 +8,19 @@ from uuid import UUID
 
 from attrs import define
 
+from mews_toolkit.sandbox.bookkeeping.books import Books
 from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
+from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
+from mews_toolkit.sandbox.entities.counter import Counter
 from mews_toolkit.sandbox.entities.enterprise import (
     ConfigurationEnterprise,
     Enterprise,
     EnterpriseSettings,
 )
+from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.rows import Rows
@@ -42,6 +46,13 @@ class Store:
     payments: Rows[Payment]
     payment_requests: Rows[PaymentRequest]
     refunds: dict[UUID, list[UUID]]
+    outlets: Rows[Outlet]
+    outlet_bills: Rows[OutletBill]
+    outlet_items: Rows[OutletItem]
+    cashiers: Rows[Cashier]
+    cashier_transactions: Rows[CashierTransaction]
+    counters: Rows[Counter]
+    books: Books
 
     def new_id(self) -> UUID:
         """An id that no row has yet."""

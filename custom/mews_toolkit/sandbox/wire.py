@@ -1,7 +1,7 @@
 """JSON as the API speaks it: numbers as decimals with every digit, instants in UTC with a Z."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, TypeAlias, TypeVar, cast
 from uuid import UUID
@@ -63,6 +63,11 @@ def read(shape: type[T], value: object) -> T:
 def instant(text: str) -> datetime:
     """Reads an instant. Raises `msgspec.ValidationError` when it is none or says no offset."""
     return msgspec.convert(text, _Instant)
+
+
+def day(text: str) -> date:
+    """Reads a day. Raises `msgspec.ValidationError` when it is none."""
+    return msgspec.convert(text, date)
 
 
 def identifier(text: str) -> UUID:

@@ -31,5 +31,28 @@ PaymentOrigin = Literal[
 ]
 PaymentRequestState = Literal["Pending", "Completed", "Canceled", "Expired"]
 PaymentRequestType = Literal["Payment", "Preauthorization"]
+OutletItemType = Literal["Revenue", "NonRevenue", "Payment"]
+CashierTransactionType = Literal[
+    "CashIn",
+    "CashOut",
+    "CashOutTip",
+    "CashOutExpense",
+    "CashOutFloatAdjustment",
+]
+CounterType = Literal[
+    "AccountingCounter",
+    "AvailabilityBlockCounter",
+    "BillCounter",
+    "BillPreviewCounter",
+    "FiscalCounter",
+    "ProformaCounter",
+    "RegistrationCardCounter",
+    "ServiceOrderCounter",
+    "CorrectionBillCounter",
+    "PaymentConfirmationBillCounter",
+    "CreditNoteBillCounter",
+    "PaymentSplitBillCounter",
+]
+LedgerType = Literal["Revenue", "Tax", "Payment", "Deposit", "Guest", "City", "NonRevenue"]
 AlternativeMethod = Literal["Ideal", "ApplePay", "GooglePay", "SepaDirectDebit"]
 Pricing = Literal["Gross", "Net"]

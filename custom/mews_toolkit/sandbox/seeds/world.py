@@ -4,19 +4,25 @@ from collections.abc import Callable
 from datetime import datetime
 from random import Random
 
+from mews_toolkit.sandbox.bookkeeping.books import Books
 from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
+from mews_toolkit.sandbox.entities.counter import Counter
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.late_rows import LateRows
 from mews_toolkit.sandbox.rows import Rows
 from mews_toolkit.sandbox.seeds.accounting_categories import accounting_categories
 from mews_toolkit.sandbox.seeds.accounts import accounts, bills
 from mews_toolkit.sandbox.seeds.billing_automations import Secretary
+from mews_toolkit.sandbox.seeds.counters import counters
 from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
 from mews_toolkit.sandbox.seeds.history import SPAN, History, Party
 from mews_toolkit.sandbox.seeds.requests import completed, unpaid
+from mews_toolkit.sandbox.seeds.tills import Tills
+from mews_toolkit.sandbox.seeds.year import YEAR
 from mews_toolkit.sandbox.store import Store
 
 _REQUESTS_OF_EACH_SORT = 20
@@ -31,19 +37,37 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
         _Town(today, it, settings, payments if it.id == LONDON else payments // 10, dice)
         for it, settings in known
     ]
+    enterprise_rows = Rows(it for it, _ in known)
+    settings_of = {it.id: settings for it, settings in known}
+    payment_rows = Rows(it for town in towns for it in town.payments)
+    outlet_items = LateRows(lambda: (it for town in towns for it in town.tills.sales.items))
     return Store(
         now=now,
         dice=dice,
-        enterprises=Rows(it for it, _ in known),
-        settings={it.id: settings for it, settings in known},
+        enterprises=enterprise_rows,
+        settings=settings_of,
         portfolio=portfolio(today),
         accounts=Rows(it for town in towns for it in town.accounts),
         accounting_categories=Rows(it for town in towns for it in town.categories),
         billing_automations=Rows(it for town in towns for it in town.automations),
         bills=Rows(it for town in towns for it in town.bills),
-        payments=Rows(it for town in towns for it in town.payments),
+        payments=payment_rows,
         payment_requests=Rows(it for town in towns for it in town.requests),
         refunds={paid: back for town in towns for paid, back in town.refunds.items()},
+        outlets=Rows(it for town in towns for it in town.tills.outlets),
+        outlet_bills=LateRows(lambda: (it for town in towns for it in town.tills.sales.bills)),
+        outlet_items=outlet_items,
+        cashiers=Rows(it for town in towns for it in town.tills.cashiers),
+        cashier_transactions=LateRows(lambda: (it for town in towns for it in town.tills.cash)),
+        counters=Rows(it for town in towns for it in town.counters),
+        books=Books(
+            begun=today - YEAR,
+            opened=today,
+            enterprises=enterprise_rows,
+            settings=settings_of,
+            payments=payment_rows,
+            outlet_items=outlet_items,
+        ),
     )
 
 
@@ -71,6 +95,15 @@ class _Town:
         companies = [it for it in self.accounts if it.type == "Company"]
         secretary = Secretary(today, companies, self.categories, dice)
         self.automations: list[BillingAutomation] = secretary.automations()
+        self.tills = Tills(
+            now=today,
+            enterprise=enterprise,
+            settings=settings,
+            payments=self.payments,
+            categories={it.code: it.id for it in self.categories if it.code is not None},
+            dice=dice,
+        )
+        self.counters: list[Counter] = counters(today, enterprise, dice)
 
     def _answer_requests(self, dice: Random) -> None:
         """Lets some payments have been asked for."""

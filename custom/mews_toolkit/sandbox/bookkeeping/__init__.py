@@ -1,0 +1,1 @@
+"""The ledgers of the enterprises, written from what else the sandbox remembers."""
