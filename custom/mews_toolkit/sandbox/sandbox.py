@@ -6,14 +6,17 @@ from math import inf
 from uuid import UUID
 
 from mews_toolkit.sandbox.calls import Call
+from mews_toolkit.sandbox.card_outcomes import Outcome, outcome
 from mews_toolkit.sandbox.document import operations
 from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
+from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
 from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
 from mews_toolkit.sandbox.faults import Faults
 from mews_toolkit.sandbox.latency import Latency
 from mews_toolkit.sandbox.rate_window import RateWindow
@@ -167,10 +170,36 @@ class Sandbox:
         """The lines of those bills, newest first."""
         return self.store.outlet_items
 
+    @property
+    def credit_cards(self) -> Rows[CreditCard]:
+        """The payment cards of all customers, newest first."""
+        return self.store.credit_cards
+
+    @property
+    def preauthorizations(self) -> Rows[Preauthorization]:
+        """The preauthorizations of all enterprises, newest first."""
+        return self.store.preauthorizations
+
     def customer(self, enterprise_id: UUID = LONDON) -> Account:
         """A customer of the enterprise, to record payments for."""
         return next(
             it
             for it in self.accounts
             if it.enterprise_id == enterprise_id and it.type == "Customer"
+        )
+
+    def credit_card(
+        self, enterprise_id: UUID = LONDON, *, charge: Outcome = "Charged"
+    ) -> CreditCard:
+        """A card of the enterprise that can be charged, and whose charges end like this.
+
+        The last four digits of the number decide on that: `0002` is always declined, `0003` stays
+        pending, `0004` stays verifying.
+        """
+        return next(
+            it
+            for it in self.credit_cards
+            if it.enterprise_id == enterprise_id
+            and it.is_chargeable
+            and outcome(it, self.now()) == charge
         )

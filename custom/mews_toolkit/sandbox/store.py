@@ -15,6 +15,7 @@ from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
 from mews_toolkit.sandbox.entities.counter import Counter
+from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import (
     ConfigurationEnterprise,
     Enterprise,
@@ -22,7 +23,10 @@ from mews_toolkit.sandbox.entities.enterprise import (
 )
 from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
+from mews_toolkit.sandbox.entities.payment_method_request import PaymentMethodRequest
+from mews_toolkit.sandbox.entities.payment_plan import PaymentPlan
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
 from mews_toolkit.sandbox.rows import Rows
 
 
@@ -53,6 +57,10 @@ class Store:
     cashier_transactions: Rows[CashierTransaction]
     counters: Rows[Counter]
     books: Books
+    credit_cards: Rows[CreditCard]
+    preauthorizations: Rows[Preauthorization]
+    payment_method_requests: Rows[PaymentMethodRequest]
+    payment_plans: Rows[PaymentPlan]
 
     def new_id(self) -> UUID:
         """An id that no row has yet."""

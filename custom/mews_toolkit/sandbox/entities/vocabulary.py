@@ -54,5 +54,11 @@ CounterType = Literal[
     "PaymentSplitBillCounter",
 ]
 LedgerType = Literal["Revenue", "Tax", "Payment", "Deposit", "Guest", "City", "NonRevenue"]
+CreditCardFormat = Literal["Physical", "Virtual"]
+CreditCardKind = Literal["Terminal", "Gateway"]
+CreditCardState = Literal["Enabled", "Disabled"]
+PreauthorizationState = Literal[
+    "Chargeable", "Expired", "Cancelled", "Charged", "Pending", "Failed"
+]
 AlternativeMethod = Literal["Ideal", "ApplePay", "GooglePay", "SepaDirectDebit"]
 Pricing = Literal["Gross", "Net"]

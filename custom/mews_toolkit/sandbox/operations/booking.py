@@ -4,6 +4,7 @@ from uuid import UUID
 
 from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.amount import Amount
+from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.payment import Payment, PaymentData
 from mews_toolkit.sandbox.entities.vocabulary import PaymentKind, PaymentState, PaymentType
 from mews_toolkit.sandbox.money import AmountParameters, amount_of, converted, negated
@@ -21,6 +22,14 @@ def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: s
     return account
 
 
+def card_in(store: Store, enterprise_id: UUID, card_id: UUID) -> CreditCard:
+    """The payment card, which must be the enterprise's."""
+    card = store.credit_cards.get(card_id)
+    if card is None or card.enterprise_id != enterprise_id:
+        raise invalid("CreditCardId", "The enterprise has no such card.")
+    return card
+
+
 def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
     """Raises a `Refusal` unless the bill, where one is named, is an open one of the account."""
     if bill_id is None:
@@ -30,6 +39,12 @@ def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
         raise invalid("BillId", "The account has no such bill.")
     if bill.state != "Open":
         raise invalid("BillId", "The bill is closed.")
+
+
+def open_bill(store: Store, account: Account) -> UUID | None:
+    """The account's newest open bill, if there is one."""
+    bills = store.bills.newest_first()
+    return next((it.id for it in bills if it.account_id == account.id and it.state == "Open"), None)
 
 
 def check_currency(store: Store, enterprise_id: UUID, currency: str) -> None:

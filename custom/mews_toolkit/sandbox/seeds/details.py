@@ -36,7 +36,13 @@ class Settlement:
 
 
 def particulars(
-    shape: Shape, payment_id: UUID, amount: Amount, settlement: Settlement | None, dice: Random
+    shape: Shape,
+    payment_id: UUID,
+    amount: Amount,
+    settlement: Settlement | None,
+    dice: Random,
+    *,
+    card_id: UUID,
 ) -> PaymentData | None:
     """The data that goes with the shape's type; cash and deducted tax have none."""
     match shape.type:
@@ -44,7 +50,7 @@ def particulars(
             deal = None
             if settlement is not None and dice.random() < 0.5:
                 deal = _transaction(payment_id, amount, settlement)
-            return PaymentData(discriminator="CreditCard", credit_card=CardData(new_id(dice), deal))
+            return PaymentData(discriminator="CreditCard", credit_card=CardData(card_id, deal))
         case "AlternativePayment":
             method = AlternativeData(_METHODS[int(dice.random() * len(_METHODS))])
             return PaymentData(discriminator="Alternative", alternative=method)

@@ -1,7 +1,7 @@
 """The payments of one enterprise over the past quarter."""
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_DOWN, Decimal
 from random import Random
@@ -51,17 +51,24 @@ class Party:
 class History:
     """Writes the payments of one enterprise, oldest first: a refund finds what it refunds.
 
-    `refunds` holds the ids of each payment's refunds.
+    `refunds` holds the ids of each payment's refunds; `cards` the card that each account pays by.
     """
 
     def __init__(
-        self, now: datetime, currencies: Sequence[str], parties: Sequence[Party], dice: Random
+        self,
+        now: datetime,
+        currencies: Sequence[str],
+        parties: Sequence[Party],
+        dice: Random,
+        *,
+        cards: Mapping[UUID, UUID],
     ) -> None:
         self.refunds: dict[UUID, list[UUID]] = {}
         self._now = now
         self._currencies = currencies
         self._parties = parties
         self._dice = dice
+        self._cards = cards
         self._refundable: defaultdict[str, deque[tuple[Payment, Party]]] = defaultdict(deque)
 
     def payments(self, count: int) -> list[Payment]:
@@ -134,7 +141,14 @@ class History:
             identifier=f"ch_{payment_id.hex[:16]}" if shape.kind else None,
             type=shape.type,
             kind=shape.kind,
-            data=particulars(shape, payment_id, amount, settlement, dice),
+            data=particulars(
+                shape,
+                payment_id,
+                amount,
+                settlement,
+                dice,
+                card_id=self._cards[party.account.id],
+            ),
             payment_origin=_ORIGINS[int(dice.random() * len(_ORIGINS))],
         )
 

@@ -9,23 +9,28 @@ from mews_toolkit.sandbox.entities.account import Account, Bill
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.counter import Counter
+from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
+from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
 from mews_toolkit.sandbox.late_rows import LateRows
 from mews_toolkit.sandbox.rows import Rows
 from mews_toolkit.sandbox.seeds.accounting_categories import accounting_categories
 from mews_toolkit.sandbox.seeds.accounts import accounts, bills
 from mews_toolkit.sandbox.seeds.billing_automations import Secretary
+from mews_toolkit.sandbox.seeds.cards import cards
 from mews_toolkit.sandbox.seeds.counters import counters
 from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
 from mews_toolkit.sandbox.seeds.history import SPAN, History, Party
+from mews_toolkit.sandbox.seeds.preauthorizations import preauthorizations
 from mews_toolkit.sandbox.seeds.requests import completed, unpaid
 from mews_toolkit.sandbox.seeds.tills import Tills
 from mews_toolkit.sandbox.seeds.year import YEAR
 from mews_toolkit.sandbox.store import Store
 
 _REQUESTS_OF_EACH_SORT = 20
+_PREAUTHORIZED = 24
 
 
 def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
@@ -68,6 +73,10 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
             payments=payment_rows,
             outlet_items=outlet_items,
         ),
+        credit_cards=Rows(it for town in towns for it in town.credit_cards),
+        preauthorizations=Rows(it for town in towns for it in town.preauthorizations),
+        payment_method_requests=Rows(),
+        payment_plans=Rows(),
     )
 
 
@@ -83,10 +92,20 @@ class _Town:
         start = today - SPAN
         self.accounts: list[Account] = accounts(enterprise.id, start, dice)
         self.categories: list[AccountingCategory] = accounting_categories(today, enterprise, dice)
+        purses = [
+            cards(it, place, today, dice)
+            for place, it in enumerate(self.accounts)
+            if it.type == "Customer"
+        ]
+        # A company pays by the card of one of the customers.
+        paying = {
+            it.id: purses[place % len(purses)][0].id for place, it in enumerate(self.accounts)
+        }
+        self.credit_cards: list[CreditCard] = [card for purse in purses for card in purse]
         parties = [Party(it, bills(it, start, dice)) for it in self.accounts]
         self.bills: list[Bill] = [bill for party in parties for bill in party.bills]
         currencies = [it.currency for it in settings.currencies]
-        history = History(today, currencies, parties, dice)
+        history = History(today, currencies, parties, dice, cards=paying)
         self.payments: list[Payment] = history.payments(payments)
         self.refunds = history.refunds
         customers = self.accounts[:_REQUESTS_OF_EACH_SORT]
@@ -104,6 +123,10 @@ class _Town:
             dice=dice,
         )
         self.counters: list[Counter] = counters(today, enterprise, dice)
+        chargeable = [purse[0] for purse in purses if purse[0].kind == "Gateway"]
+        self.preauthorizations: list[Preauthorization] = preauthorizations(
+            today, settings, chargeable[:_PREAUTHORIZED], dice
+        )
 
     def _answer_requests(self, dice: Random) -> None:
         """Lets some payments have been asked for."""
