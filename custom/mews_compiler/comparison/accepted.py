@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from mews_compiler.comparison.difference import Difference
 from mews_compiler.faults import CompilerError, Fault
@@ -57,7 +58,10 @@ def sift(differences: Iterable[Difference], accepted: list[Acceptance]) -> Sifte
 def read_accepted(file: Path) -> list[Acceptance]:
     """Raises CompilerError if an entry is incomplete, which it is above all without a reason."""
     yaml: Any = YAML(typ="safe", pure=True)
-    entries: object = yaml.load(file.read_text(encoding="utf-8")) or []
+    try:
+        entries: object = yaml.load(file.read_text(encoding="utf-8")) or []
+    except YAMLError as error:
+        raise CompilerError(Fault(file.name, "file", f"is no YAML: {error}")) from None
     if not is_list(entries):
         raise CompilerError(Fault(file.name, "file", "make it a list"))
     faults = [

@@ -55,6 +55,14 @@ def test_an_entry_without_a_reason_or_with_something_else_is_refused(
         read_accepted(file)
 
 
+def test_a_file_that_reads_wrongly_is_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text("- because: two: colons", encoding="utf-8")
+
+    with pytest.raises(CompilerError, match=r"accepted\.yaml.*is no YAML"):
+        read_accepted(file)
+
+
 def test_the_list_is_a_list(tmp_path: Path) -> None:
     file = tmp_path / "accepted.yaml"
     file.write_text("operation: a", encoding="utf-8")
