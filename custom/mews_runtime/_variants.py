@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, Self, TypeVar, get_args, overload
 
 import attrs
@@ -11,11 +11,26 @@ from attrs import frozen
 
 from . import _json, _wire_view
 from ._model import Model
+from ._rules import Rule
 from ._unknown_variant import MET, UnknownVariant
 
 __all__ = ["TaggedProperties", "TaggedValue", "Variant"]
 
 _DataT = TypeVar("_DataT")
+
+
+@frozen
+class _OnlyTheNamed:
+    """Of the properties that a discriminator chooses from, no other than the chosen is given."""
+
+    def faults(self, model: Any) -> Iterator[str]:
+        told = _discriminator(model)
+        if told not in model.variants:
+            return
+        others = {*model.variants.values()} - {model.variants[told], None}
+        for name in sorted(others):
+            if getattr(model, name) is not None:
+                yield f"{name} does not go with the discriminator {told}; change one of them"
 
 
 @frozen(kw_only=True)
@@ -26,6 +41,7 @@ class TaggedProperties(Model):
         variants: From each discriminator to that property, or to none where there is no more.
     """
 
+    rules: ClassVar[tuple[Rule, ...]] = (_OnlyTheNamed(),)
     variants: ClassVar[Mapping[str, str | None]]
     _unknown: UnknownVariant | None = attrs.field(default=None, init=False, repr=False)
 

@@ -11,6 +11,7 @@ import pytest
 
 from mews_connector import errors, models
 from mews_runtime import Model, UnknownVariant
+from support.clients import virtual_client
 from support.examples import exact, published
 
 CARD = UUID("c922266b-291d-4e25-9df7-afbd007c1991")
@@ -87,6 +88,22 @@ class TestDataInAPropertyThatTheDiscriminatorNames:
 
         assert data.variant is None
         assert data.to_json() == b'{"Discriminator":"Barter"}'
+
+    @pytest.mark.virtual_time
+    async def test_data_of_another_kind_than_the_discriminator_says_is_not_sent(self) -> None:
+        data = models.AlternativePaymentMethodData(
+            discriminator=models.AlternativePaymentMethodDataDiscriminator.APPLE_PAY,
+            ideal=models.IdealData(redirect_url="https://example.com/paid"),
+        )
+        amount = models.AmountParameters(currency="EUR", gross_value=Decimal(1))
+
+        async with virtual_client() as mews:
+            with pytest.raises(errors.InvalidRequestError) as caught:
+                await mews.payments.add_alternative(customer_id=CARD, amount=amount, data=data)
+
+        assert caught.value.problems == (
+            "data: ideal does not go with the discriminator ApplePay; change one of them",
+        )
 
 
 class TestAValueThatFollowsTheDiscriminator:
