@@ -187,7 +187,8 @@ def main() -> None:
         if any(os.environ.get(name) for name in VARIABLES):
             asyncio.run(demonstrate_reading())
         else:
-            with serve_in_thread(sandbox := Sandbox()) as server:
+            # Of a year: the quarter that is read then fills more than one page.
+            with serve_in_thread(sandbox := Sandbox(payments=10_000)) as server:
                 asyncio.run(demonstrate(sandbox, server.url))
     except errors.MewsError as error:
         sys.exit(f"{type(error).__name__}: {error}")

@@ -50,8 +50,13 @@ class Reader:
     async def _run(self, body: Body) -> dict[str, object]:
         end = datetime.now(UTC)
         created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
-        account_id = self.sandbox.customer().id
-        automation_id = self.sandbox.billing_automations[0].id
+        customer = self.sandbox.customer()
+        account_id = customer.id
+        automation_id = next(
+            it.id
+            for it in self.sandbox.billing_automations
+            if it.enterprise_id == customer.enterprise_id
+        )
         async with MewsClient.from_env() as mews:
             return await body(mews, created, account_id, automation_id)
 
@@ -127,8 +132,10 @@ def test_money_received_is_reported_as_a_negative_amount(
 def test_a_walk_that_broke_off_is_resumed_without_losing_or_repeating_a_row(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sandbox = Sandbox(payments=2500)
-    everything = ids_in_the_sandbox(sandbox)
+    sandbox = Sandbox(payments=6000)
+    today = datetime.now(UTC)
+    wanted = ids_in_the_sandbox(sandbox, since=today - timedelta(days=88))
+    nearly_wanted = ids_in_the_sandbox(sandbox, since=today - timedelta(days=90))
     # The first page is read, the second one cannot be.
     sandbox.faults.add(Delay(0), operation="payments/getAll")
     sandbox.faults.add(Html(), operation="payments/getAll")
@@ -138,8 +145,8 @@ def test_a_walk_that_broke_off_is_resumed_without_losing_or_repeating_a_row(
 
     assert variables["resume"] is not None
     ids = [payment.id for payment in cast("list[models.Payment]", variables["stored"])]
-    assert len(ids) == 2500
-    assert set(ids) == everything
+    assert len(ids) == len(set(ids)) > 1000
+    assert wanted <= set(ids) <= nearly_wanted
 
 
 @pytest.mark.parametrize(

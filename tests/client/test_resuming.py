@@ -192,13 +192,16 @@ FAULTS: list[Fault] = [
 @pytest.mark.parametrize("seed", range(12))
 async def test_whatever_fails_each_payment_is_read_exactly_once(seed: int) -> None:
     dice = random.Random(seed)
-    sandbox = Sandbox(payments=60, limit=None)
+    sandbox = Sandbox(payments=240, limit=None)
     london = sandbox.enterprises[0]
-    expected = [it.id.int for it in sandbox.payments if it.enterprise_id == london.id]
-    quarter = models.TimeInterval(
-        start_utc=sandbox.payments[-1].created_utc,
-        end_utc=sandbox.payments[0].created_utc + timedelta(seconds=1),
-    )
+    newest = sandbox.payments[0].created_utc
+    start = newest - timedelta(days=88)
+    expected = [
+        it.id.int
+        for it in sandbox.payments
+        if it.enterprise_id == london.id and it.created_utc >= start
+    ]
+    quarter = models.TimeInterval(start_utc=start, end_utc=newest + timedelta(seconds=1))
     for _ in range(40):
         sandbox.faults.add(dice.choice(FAULTS) if dice.random() < 0.5 else NO_FAULT)
 

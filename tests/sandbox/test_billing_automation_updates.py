@@ -123,7 +123,7 @@ def test_one_wrong_update_keeps_all_from_being_made(
     api: DocumentedCaller, sandbox: Sandbox, name: str, changes: dict[str, Any], parameter: str
 ) -> None:
     before = list(sandbox.billing_automations)
-    right, wrong = before[0], in_london(sandbox, name)
+    right, wrong = in_london(sandbox, "Extras to the guest"), in_london(sandbox, name)
     updates = [
         {"BillingAutomationId": str(right.id), "Name": {"Value": "Right"}},
         {"BillingAutomationId": str(wrong.id), **changes},

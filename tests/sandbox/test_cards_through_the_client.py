@@ -92,9 +92,13 @@ async def test_means_of_payment_are_asked_for(
 
 
 async def test_a_payment_plan_is_added(mews: MewsClient, sandbox: Sandbox, now: datetime) -> None:
+    customer = sandbox.customer()
+    automation = next(
+        it for it in sandbox.billing_automations if it.enterprise_id == customer.enterprise_id
+    )
     added = await mews.billing_automation_payment_plans.add(
-        billing_automation_id=sandbox.billing_automations[0].id,
-        customer_id=sandbox.customer().id,
+        billing_automation_id=automation.id,
+        customer_id=customer.id,
         name="Rent",
         payment_request=models.BillingAutomationPaymentPlanPaymentRequest(
             payment_methods=[models.AvailablePaymentPlanPaymentMethod.SEPA_DIRECT_DEBIT],

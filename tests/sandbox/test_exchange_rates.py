@@ -60,7 +60,7 @@ def test_a_rate_is_what_amounts_are_converted_by(api: DocumentedCaller) -> None:
         for it in api.drain("payments/getAll", "Payments", **walk)
         if it["OriginalAmount"]["Currency"] == "GBP"
     ]
-    assert len(sterling) > 100
+    assert len(sterling) > 50
     for payment in sterling:
         exact = payment["OriginalAmount"]["GrossValue"] * to_dollars
         assert payment["Amount"]["GrossValue"] == round(exact, 2)

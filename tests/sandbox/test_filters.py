@@ -15,8 +15,9 @@ from mews_toolkit.sandbox.entities.payment import Payment
 from support.documented_caller import DocumentedCaller, plain_client
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-SANDBOX = Sandbox(payments=200, limit=None, now=lambda: NOW)
-PAYMENTS = list(SANDBOX.payments)
+QUARTER = NOW - timedelta(days=90)
+SANDBOX = Sandbox(payments=800, limit=None, now=lambda: NOW)
+PAYMENTS = [it for it in SANDBOX.payments if it.created_utc >= QUARTER]
 
 INTERVALS = {
     "CreatedUtc": "created_utc",
@@ -126,7 +127,7 @@ def test_an_interval_holds_its_start_but_not_its_end(
     start, end = known[3], known[8]
     span = {"StartUtc": start.isoformat(), "EndUtc": end.isoformat()}
     by_ids = {"EnterpriseIds": [str(it.id) for it in SANDBOX.enterprises]}
-    wide = {"StartUtc": (NOW - timedelta(days=90)).isoformat(), "EndUtc": NOW.isoformat()}
+    wide = {"StartUtc": QUARTER.isoformat(), "EndUtc": NOW.isoformat()}
     found = ask(**{"CreatedUtc": wide, **by_ids, name: span})
     values = [
         getattr(SANDBOX.payments.get(it.id), INTERVALS[name])
@@ -146,7 +147,7 @@ def test_equal_ends_mean_that_very_instant(ask: Callable[..., list[str]]) -> Non
 
 def test_adjoining_intervals_share_no_row(ask: Callable[..., list[str]]) -> None:
     middle = PAYMENTS[100].created_utc.isoformat()
-    start, end = (NOW - timedelta(days=89)).isoformat(), NOW.isoformat()
+    start, end = QUARTER.isoformat(), NOW.isoformat()
     before = ask(CreatedUtc={"StartUtc": start, "EndUtc": middle})
     after = ask(CreatedUtc={"StartUtc": middle, "EndUtc": end})
     assert after + before == [str(it.id) for it in PAYMENTS]

@@ -25,7 +25,13 @@ try:
     )
     from mews_toolkit.sandbox.sandbox import Sandbox
     from mews_toolkit.sandbox.server import Server, serve, serve_in_thread
-    from mews_toolkit.sandbox.tokens import ACCESS_TOKEN, CLIENT_TOKEN, PORTFOLIO_ACCESS_TOKEN
+    from mews_toolkit.sandbox.tokens import (
+        ACCESS_TOKEN,
+        CLIENT_TOKEN,
+        PARIS_ACCESS_TOKEN,
+        PORTFOLIO_ACCESS_TOKEN,
+        WASHINGTON_ACCESS_TOKEN,
+    )
 except ModuleNotFoundError as missing:
     if missing.name is not None and missing.name.partition(".")[0] in _EXTRA:
         raise ImportError("The sandbox needs: pip install mews-connector[sandbox]") from missing
@@ -34,7 +40,9 @@ except ModuleNotFoundError as missing:
 __all__ = [
     "ACCESS_TOKEN",
     "CLIENT_TOKEN",
+    "PARIS_ACCESS_TOKEN",
     "PORTFOLIO_ACCESS_TOKEN",
+    "WASHINGTON_ACCESS_TOKEN",
     "Call",
     "CutBody",
     "Delay",

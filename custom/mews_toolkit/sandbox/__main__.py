@@ -28,7 +28,9 @@ def _parser() -> ArgumentParser:
         "--port", type=_port, default=8008, help="port to listen on, 0 for any (8008)"
     )
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same data (1)")
-    parser.add_argument("--payments", type=int, default=2500, help="of the first property (2500)")
+    parser.add_argument(
+        "--payments", type=int, default=2500, help="a year's, of the first property (2500)"
+    )
     parser.add_argument(
         "--limit", type=int, default=200, help="requests per token and window (200)"
     )

@@ -8,11 +8,13 @@ from uuid import UUID
 from mews_toolkit.sandbox.calls import Call
 from mews_toolkit.sandbox.card_outcomes import Outcome, outcome
 from mews_toolkit.sandbox.document import operations
-from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.bill import Bill
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
+from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
@@ -23,10 +25,16 @@ from mews_toolkit.sandbox.rate_window import RateWindow
 from mews_toolkit.sandbox.refusals import RateLimitReached
 from mews_toolkit.sandbox.retry_after import FORMS, RetryAfterForm
 from mews_toolkit.sandbox.rows import Rows
-from mews_toolkit.sandbox.seeds.enterprises import LONDON
+from mews_toolkit.sandbox.seeds.enterprises import LONDON, PARIS, WASHINGTON
 from mews_toolkit.sandbox.seeds.world import world
 from mews_toolkit.sandbox.store import Store
-from mews_toolkit.sandbox.tokens import ACCESS_TOKEN, PORTFOLIO_ACCESS_TOKEN, Caller
+from mews_toolkit.sandbox.tokens import (
+    ACCESS_TOKEN,
+    PARIS_ACCESS_TOKEN,
+    PORTFOLIO_ACCESS_TOKEN,
+    WASHINGTON_ACCESS_TOKEN,
+    Caller,
+)
 
 
 def utc_now() -> datetime:
@@ -42,7 +50,7 @@ class Sandbox:
     Args:
         seed: The same seed and clock give the same data.
         payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past
-            88 days. The other two have a tenth of that each.
+            year. The other two have a tenth of that each.
         limit: Requests that one access token may make within `window` seconds; None for no limit.
         window: Length of the sliding window, in seconds.
         latency: Least and most seconds that a request and its answer are on their way together.
@@ -92,8 +100,16 @@ class Sandbox:
         """Starts anew with the same seed: data, faults, calls, counters and rate windows."""
         self.store: Store = world(seed=self._seed, payments=self._payments, now=self._now)
         self.latency = Latency(self._span, self._seed)
+        tokens = (
+            (ACCESS_TOKEN, LONDON),
+            (PARIS_ACCESS_TOKEN, PARIS),
+            (WASHINGTON_ACCESS_TOKEN, WASHINGTON),
+        )
         self.callers = (
-            Caller(token=ACCESS_TOKEN, is_portfolio=False, enterprise_ids=frozenset({LONDON})),
+            *(
+                Caller(token=token, is_portfolio=False, enterprise_ids=frozenset({enterprise_id}))
+                for token, enterprise_id in tokens
+            ),
             Caller(
                 token=PORTFOLIO_ACCESS_TOKEN,
                 is_portfolio=True,
@@ -144,6 +160,11 @@ class Sandbox:
     def bills(self) -> Rows[Bill]:
         """The bills of all accounts."""
         return self.store.bills
+
+    @property
+    def order_items(self) -> Rows[OrderItem]:
+        """What all accounts consumed, newest first."""
+        return self.store.order_items
 
     @property
     def payments(self) -> Rows[Payment]:

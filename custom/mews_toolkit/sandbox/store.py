@@ -10,8 +10,10 @@ from attrs import define
 
 from mews_toolkit.sandbox.bookkeeping.books import Books
 from mews_toolkit.sandbox.dice import new_id
-from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.bill import Bill
+from mews_toolkit.sandbox.entities.bill_print import BillPrint
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
 from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
 from mews_toolkit.sandbox.entities.counter import Counter
@@ -21,6 +23,7 @@ from mews_toolkit.sandbox.entities.enterprise import (
     Enterprise,
     EnterpriseSettings,
 )
+from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_method_request import PaymentMethodRequest
@@ -47,6 +50,8 @@ class Store:
     accounting_categories: Rows[AccountingCategory]
     billing_automations: Rows[BillingAutomation]
     bills: Rows[Bill]
+    bill_prints: Rows[BillPrint]
+    order_items: Rows[OrderItem]
     payments: Rows[Payment]
     payment_requests: Rows[PaymentRequest]
     refunds: dict[UUID, list[UUID]]

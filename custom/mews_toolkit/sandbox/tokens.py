@@ -14,6 +14,12 @@ CLIENT_TOKEN = "sandbox-client-token"  # noqa: S105 - it opens the sandbox only
 ACCESS_TOKEN = "sandbox-access-token"  # noqa: S105 - it opens the sandbox only
 """Opens one enterprise, the first."""
 
+PARIS_ACCESS_TOKEN = "sandbox-paris-access-token"  # noqa: S105 - it opens the sandbox only
+"""Opens the second enterprise only, which French law applies to."""
+
+WASHINGTON_ACCESS_TOKEN = "sandbox-washington-access-token"  # noqa: S105 - opens the sandbox only
+"""Opens the third enterprise only, which prices net."""
+
 PORTFOLIO_ACCESS_TOKEN = "sandbox-portfolio-access-token"  # noqa: S105 - it opens the sandbox only
 """Opens all enterprises."""
 

@@ -1,11 +1,11 @@
-"""Accounts and their bills. No operation lists them yet; payments stand on them."""
+"""Accounts. No operation lists them yet; bills and payments stand on them."""
 
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from msgspec import Struct
 
+from mews_toolkit.sandbox.entities.bill import BillAddress
 from mews_toolkit.sandbox.entities.vocabulary import AccountType
 
 
@@ -16,14 +16,6 @@ class Account(Struct, frozen=True, kw_only=True):
     enterprise_id: UUID
     type: AccountType
     name: str
-    created_utc: datetime
-
-
-class Bill(Struct, frozen=True, kw_only=True):
-    """What an account owes. A closed one takes no more payments."""
-
-    id: UUID
-    enterprise_id: UUID
-    account_id: UUID
-    state: Literal["Open", "Closed"]
+    address: BillAddress | None = None
+    tax_identifier: str | None = None
     created_utc: datetime

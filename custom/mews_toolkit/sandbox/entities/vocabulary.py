@@ -29,6 +29,20 @@ PaymentOrigin = Literal[
     "PointOfSales",
     "BillBalancing",
 ]
+OrderItemType = Literal[
+    "CancellationFee",
+    "NightRebate",
+    "ProductOrderRebate",
+    "AdditionalExpenseRebate",
+    "Deposit",
+    "CustomItem",
+    "ServiceCharge",
+    "CityTax",
+    "SpaceOrder",
+    "ProductOrder",
+    "Surcharge",
+]
+RevenueType = Literal["Service", "Product", "Additional"]
 PaymentRequestState = Literal["Pending", "Completed", "Canceled", "Expired"]
 PaymentRequestType = Literal["Payment", "Preauthorization"]
 OutletItemType = Literal["Revenue", "NonRevenue", "Payment"]

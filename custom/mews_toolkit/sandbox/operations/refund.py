@@ -87,10 +87,13 @@ def _given_back(store: Store, payment: Payment, value: Decimal, reason: str) -> 
     now = store.now()
     state = _STATE_OF_REFUND[payment.type]
     amount = untaxed(payment.original_amount.currency, value)
+    bill = None if payment.bill_id is None else store.bills.get(payment.bill_id)
     return structs.replace(
         payment,
         id=store.new_id(),
         payment_request_id=None,
+        # Nothing can be put onto a closed bill.
+        bill_id=bill.id if bill is not None and bill.state == "Open" else None,
         amount=converted(amount, payment.amount.currency),
         original_amount=amount,
         notes=reason,

@@ -1,15 +1,16 @@
-"""The customers and companies of an enterprise, and their bills."""
+"""The customers and companies of an enterprise."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID
 
 from mews_toolkit.sandbox.dice import new_id
-from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.account import Account
+from mews_toolkit.sandbox.entities.bill import BillAddress
 
 _CUSTOMERS = 80
 _COMPANIES = 10
-_BILLS_PER_ACCOUNT = 3
 _FIRST_NAMES = (
     "Ada",
     "Boris",
@@ -35,8 +36,15 @@ _LAST_NAMES = (
 )
 _TRADES = ("Tea", "Rail", "Opera", "Clock", "Harbour", "Paper", "Wool", "Glass", "Salt", "Cider")
 
+_STREETS = ("Candle Street", "Mill Lane", "Orchard Road", "Harbour Walk")
+_TOWNS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "GB": (("Leeds", "LS1 4AP"), ("Exeter", "EX1 1AA"), ("York", "YO1 7HH")),
+    "FR": (("Lyon", "69002"), ("Nantes", "44000"), ("Lille", "59000")),
+    "US": (("Boston", "02108"), ("Baltimore", "21202"), ("Denver", "80202")),
+}
 
-def accounts(enterprise_id: UUID, start: datetime, dice: Random) -> list[Account]:
+
+def accounts(enterprise_id: UUID, country: str, start: datetime, dice: Random) -> list[Account]:
     """The accounts of one enterprise, customers first."""
     return [
         Account(
@@ -44,23 +52,11 @@ def accounts(enterprise_id: UUID, start: datetime, dice: Random) -> list[Account
             enterprise_id=enterprise_id,
             type="Customer" if number < _CUSTOMERS else "Company",
             name=_name(number),
+            address=_address(country, number),
+            tax_identifier=f"{country}{3140000 + 7919 * number}" if number >= _CUSTOMERS else None,
             created_utc=start - timedelta(days=30) + timedelta(minutes=number),
         )
         for number in range(_CUSTOMERS + _COMPANIES)
-    ]
-
-
-def bills(account: Account, start: datetime, dice: Random) -> list[Bill]:
-    """The bills of one account, all closed but the last."""
-    return [
-        Bill(
-            id=new_id(dice),
-            enterprise_id=account.enterprise_id,
-            account_id=account.id,
-            state="Open" if number == _BILLS_PER_ACCOUNT - 1 else "Closed",
-            created_utc=start + timedelta(days=number),
-        )
-        for number in range(_BILLS_PER_ACCOUNT)
     ]
 
 
@@ -70,3 +66,14 @@ def _name(number: int) -> str:
         return f"{trade} & Company {number - _CUSTOMERS + 1}"
     first = _FIRST_NAMES[number % len(_FIRST_NAMES)]
     return f"{first} {_LAST_NAMES[number // len(_FIRST_NAMES) % len(_LAST_NAMES)]}"
+
+
+def _address(country: str, number: int) -> BillAddress:
+    towns = _TOWNS[country]
+    city, postal_code = towns[number % len(towns)]
+    return BillAddress(
+        line1=f"{1 + number} {_STREETS[number % len(_STREETS)]}",
+        city=city,
+        postal_code=postal_code,
+        country_code=country,
+    )

@@ -43,6 +43,7 @@ def particulars(
     dice: Random,
     *,
     card_id: UUID,
+    bill_id: UUID,
 ) -> PaymentData | None:
     """The data that goes with the shape's type; cash and deducted tax have none."""
     match shape.type:
@@ -59,7 +60,7 @@ def particulars(
             external = ExternalData(_EXTERNAL[int(dice.random() * len(_EXTERNAL))], number)
             return PaymentData(discriminator="External", external=external)
         case "InvoicePayment":
-            invoice = InvoiceData(new_id(dice), _INVOICE[int(dice.random() * len(_INVOICE))])
+            invoice = InvoiceData(bill_id, _INVOICE[int(dice.random() * len(_INVOICE))])
             return PaymentData(discriminator="Invoice", invoice=invoice)
         case "GhostPayment":
             return PaymentData(discriminator="Ghost", ghost=GhostData(new_id(dice)))

@@ -5,10 +5,9 @@ from datetime import datetime
 from random import Random
 
 from mews_toolkit.sandbox.bookkeeping.books import Books
-from mews_toolkit.sandbox.entities.account import Account, Bill
+from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
-from mews_toolkit.sandbox.entities.counter import Counter
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
 from mews_toolkit.sandbox.entities.payment import Payment
@@ -17,14 +16,14 @@ from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
 from mews_toolkit.sandbox.late_rows import LateRows
 from mews_toolkit.sandbox.rows import Rows
 from mews_toolkit.sandbox.seeds.accounting_categories import accounting_categories
-from mews_toolkit.sandbox.seeds.accounts import accounts, bills
+from mews_toolkit.sandbox.seeds.accounts import accounts
 from mews_toolkit.sandbox.seeds.billing_automations import Secretary
 from mews_toolkit.sandbox.seeds.cards import cards
-from mews_toolkit.sandbox.seeds.counters import counters
 from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
-from mews_toolkit.sandbox.seeds.history import SPAN, History, Party
+from mews_toolkit.sandbox.seeds.plan import SPAN
 from mews_toolkit.sandbox.seeds.preauthorizations import preauthorizations
 from mews_toolkit.sandbox.seeds.requests import completed, unpaid
+from mews_toolkit.sandbox.seeds.stays import Stays
 from mews_toolkit.sandbox.seeds.tills import Tills
 from mews_toolkit.sandbox.seeds.year import YEAR
 from mews_toolkit.sandbox.store import Store
@@ -55,16 +54,18 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
         accounts=Rows(it for town in towns for it in town.accounts),
         accounting_categories=Rows(it for town in towns for it in town.categories),
         billing_automations=Rows(it for town in towns for it in town.automations),
-        bills=Rows(it for town in towns for it in town.bills),
+        bills=Rows(it for town in towns for it in town.stays.bills),
+        bill_prints=Rows(),
+        order_items=Rows(it for town in towns for it in town.stays.order_items),
         payments=payment_rows,
         payment_requests=Rows(it for town in towns for it in town.requests),
-        refunds={paid: back for town in towns for paid, back in town.refunds.items()},
+        refunds={paid: back for town in towns for paid, back in town.stays.refunds.items()},
         outlets=Rows(it for town in towns for it in town.tills.outlets),
         outlet_bills=LateRows(lambda: (it for town in towns for it in town.tills.sales.bills)),
         outlet_items=outlet_items,
         cashiers=Rows(it for town in towns for it in town.tills.cashiers),
         cashier_transactions=LateRows(lambda: (it for town in towns for it in town.tills.cash)),
-        counters=Rows(it for town in towns for it in town.counters),
+        counters=Rows(it for town in towns for it in town.stays.counters),
         books=Books(
             begun=today - YEAR,
             opened=today,
@@ -89,9 +90,10 @@ class _Town:
         payments: int,
         dice: Random,
     ) -> None:
-        start = today - SPAN
-        self.accounts: list[Account] = accounts(enterprise.id, start, dice)
+        country = enterprise.address.country_code
+        self.accounts: list[Account] = accounts(enterprise.id, country, today - SPAN, dice)
         self.categories: list[AccountingCategory] = accounting_categories(today, enterprise, dice)
+        codes = {it.code: it.id for it in self.categories if it.code is not None}
         purses = [
             cards(it, place, today, dice)
             for place, it in enumerate(self.accounts)
@@ -102,14 +104,21 @@ class _Town:
             it.id: purses[place % len(purses)][0].id for place, it in enumerate(self.accounts)
         }
         self.credit_cards: list[CreditCard] = [card for purse in purses for card in purse]
-        parties = [Party(it, bills(it, start, dice)) for it in self.accounts]
-        self.bills: list[Bill] = [bill for party in parties for bill in party.bills]
-        currencies = [it.currency for it in settings.currencies]
-        history = History(today, currencies, parties, dice, cards=paying)
-        self.payments: list[Payment] = history.payments(payments)
-        self.refunds = history.refunds
+        self.stays = Stays(
+            now=today,
+            enterprise=enterprise,
+            settings=settings,
+            accounts=self.accounts,
+            payments=payments,
+            cards=paying,
+            categories=codes,
+            dice=dice,
+        )
+        self.payments: list[Payment] = self.stays.payments
         customers = self.accounts[:_REQUESTS_OF_EACH_SORT]
-        self.requests: list[PaymentRequest] = unpaid(today, currencies[0], customers, dice)
+        self.requests: list[PaymentRequest] = unpaid(
+            today, settings.default_currency, customers, dice
+        )
         self._answer_requests(dice)
         companies = [it for it in self.accounts if it.type == "Company"]
         secretary = Secretary(today, companies, self.categories, dice)
@@ -119,10 +128,9 @@ class _Town:
             enterprise=enterprise,
             settings=settings,
             payments=self.payments,
-            categories={it.code: it.id for it in self.categories if it.code is not None},
+            categories=codes,
             dice=dice,
         )
-        self.counters: list[Counter] = counters(today, enterprise, dice)
         chargeable = [purse[0] for purse in purses if purse[0].kind == "Gateway"]
         self.preauthorizations: list[Preauthorization] = preauthorizations(
             today, settings, chargeable[:_PREAUTHORIZED], dice
