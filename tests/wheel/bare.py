@@ -20,6 +20,10 @@ def main() -> None:
         origin = Path(importlib.import_module(package).__file__ or "")
         assert origin.is_relative_to(sys.prefix), f"{package} comes from {origin}"
 
+    # Loaded by name only, so nothing else would notice one that was left out of the wheel.
+    models = importlib.import_module("mews_connector.models")
+    assert models.ExternalPaymentType.CASH.info.label == "Cash"
+
     try:
         importlib.import_module("mews_toolkit.sandbox")
     except ImportError as error:

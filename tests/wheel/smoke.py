@@ -19,7 +19,7 @@ async def use(url: str) -> None:
         retry=RetryPolicy(attempts=1),
     ) as mews:
         page = await mews.payments.get_all(
-            created_utc=models.TimeInterval(start_utc=now - timedelta(days=30), end_utc=now),
+            created_utc=models.TimeInterval(start_utc=now - timedelta(days=89), end_utc=now),
             page_size=10,
         ).first_page()
         assert len(page.items) == 10, f"{len(page.items)} payments on a page of 10"
@@ -36,7 +36,7 @@ async def use(url: str) -> None:
 
 
 def main() -> None:
-    with serve_in_thread(Sandbox(payments=100)) as server:
+    with serve_in_thread(Sandbox(payments=1000)) as server:
         asyncio.run(use(server.url))
     print("wheel: read a page and told of a refusal")
 
