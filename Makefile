@@ -16,6 +16,8 @@ REDOCLY := $(VENV)/redocly-$(REDOCLY_VERSION)
 PRISM_VERSION := 5.16.0
 PRISM := $(VENV)/prism-$(PRISM_VERSION)
 
+BENCH := $(VENV)/bench
+
 # Both tools would ask the network for news of themselves.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export REDOCLY_TELEMETRY := off
@@ -174,6 +176,20 @@ contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of
 fuzz-sandbox: $(READY) ## Ask the sandbox what the document allows, and what not
 	$(BIN)/python -m pytest --quiet -p schemathesis tests/fuzz $(ARGS)
 
+# A plain user's environment: the wheel and what it needs, nothing of what development brings along.
+$(BENCH)/.ready: pyproject.toml constraints.txt | $(READY)
+	@rm -rf $(BENCH)
+	@$(BIN)/python -m venv $(BENCH)
+	@touch $@
+
+.PHONY: bench
+bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE" keeps the figures)
+	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; \
+	$(BIN)/python -m build --wheel --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
+	$(BENCH)/bin/python -m pip install --quiet --constraint constraints.txt "$$away"/*.whl; \
+	$(BENCH)/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
+	@$(BIN)/python -m benchmarks --python $(BENCH)/bin/python $(ARGS)
+
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set
 	@$(BIN)/python examples/demo.py
@@ -185,4 +201,4 @@ sandbox: $(READY) ## Start a local Mews (ARGS="--port 8008")
 .PHONY: clean
 clean: ## Remove everything that these commands made
 	rm -rf .venv .venv-* build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find custom mews_connector tests examples -type d -name __pycache__ -prune -exec rm -rf {} +
+	find benchmarks custom mews_connector tests examples -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -1,25 +1,54 @@
 """The client of the payments and finance operations of the Mews Connector API."""
 
-from mews_runtime import (
-    AttemptEvent,
-    CallEvent,
-    Clock,
-    Environment,
-    Event,
-    Limiter,
-    Page,
-    Paginator,
-    RateLimit,
-    RateWindow,
-    RetryPolicy,
-    Slot,
-    UnknownVariant,
-    __version__,
-    catalogues,
-)
+from typing import TYPE_CHECKING
 
-from . import errors, models
-from .client import MewsClient
+import mews_runtime
+from mews_runtime import __version__
+
+if TYPE_CHECKING:
+    from mews_runtime import AttemptEvent as AttemptEvent
+    from mews_runtime import CallEvent as CallEvent
+    from mews_runtime import Clock as Clock
+    from mews_runtime import Environment as Environment
+    from mews_runtime import Event as Event
+    from mews_runtime import Limiter as Limiter
+    from mews_runtime import Page as Page
+    from mews_runtime import Paginator as Paginator
+    from mews_runtime import RateLimit as RateLimit
+    from mews_runtime import RateWindow as RateWindow
+    from mews_runtime import RetryPolicy as RetryPolicy
+    from mews_runtime import Slot as Slot
+    from mews_runtime import UnknownVariant as UnknownVariant
+    from mews_runtime import catalogues as catalogues
+
+    from . import api as api
+    from . import errors as errors
+    from . import models as models
+    from .client import MewsClient as MewsClient
+else:
+    __getattr__, __dir__ = mews_runtime.lazy_exports(
+        __name__,
+        {
+            "AttemptEvent": "mews_runtime",
+            "CallEvent": "mews_runtime",
+            "Clock": "mews_runtime",
+            "Environment": "mews_runtime",
+            "Event": "mews_runtime",
+            "Limiter": "mews_runtime",
+            "MewsClient": ".client",
+            "Page": "mews_runtime",
+            "Paginator": "mews_runtime",
+            "RateLimit": "mews_runtime",
+            "RateWindow": "mews_runtime",
+            "RetryPolicy": "mews_runtime",
+            "Slot": "mews_runtime",
+            "UnknownVariant": "mews_runtime",
+            "api": ".api",
+            "catalogues": "mews_runtime",
+            "errors": ".errors",
+            "models": ".models",
+        },
+    )
 
 __all__ = [
     "AttemptEvent",

@@ -39,6 +39,7 @@ COMMANDS = [
     "check",
     "contract",
     "fuzz-sandbox",
+    "bench",
     "demo",
     "generate",
     "sandbox",

@@ -9,18 +9,8 @@ from uuid import UUID
 import attrs
 import httpx
 
+from . import _engine
 from ._clock import SYSTEM_CLOCK, Clock
-from ._connection import Connection
-from ._credentials import Credentials
-from ._environment import Environment, base_url
-from ._events import Event
-from ._limiter import Limiter, RateLimit
-from ._operation import Kind
-from ._options import ClientKeywords, OptionChanges, Options
-from ._retry_policy import RetryPolicy
-from ._session import Session
-from ._shared_windows import shared_window
-from ._validators import must_be
 from .errors import ConfigurationError, InvalidRequestError
 
 __all__ = ["Client"]
@@ -36,14 +26,14 @@ class Client:
     def __init__(
         self,
         *,
-        environment: Environment | str,
+        environment: _engine.Environment | str,
         client_token: str,
         access_token: str,
         client: str,
         timeout: float | httpx.Timeout | None = None,
-        retry: RetryPolicy | None = None,
-        rate_limit: RateLimit | None = None,
-        limiter: Limiter | None = None,
+        retry: _engine.RetryPolicy | None = None,
+        rate_limit: _engine.RateLimit | None = None,
+        limiter: _engine.Limiter | None = None,
         max_concurrency: int = 20,
         portfolio: bool = False,
         enterprise_id: UUID | None = None,
@@ -52,7 +42,7 @@ class Client:
         minimal_responses: bool = False,
         legal_environment: str | None = None,
         http_client: httpx.AsyncClient | None = None,
-        on_event: Callable[[Event], None] | None = None,
+        on_event: Callable[[_engine.Event], None] | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         """Sets the client up; nothing is sent.
@@ -87,23 +77,27 @@ class Client:
             ConfigurationError: Something is missing or contradicts itself.
         """
         try:
-            credentials = Credentials(client_token, access_token, client)
+            credentials = _engine.Credentials(client_token, access_token, client)
         except ConfigurationError as error:
             raise error.with_traceback(None) from None
         finally:
             # Some tools print the variables of each frame of a traceback.
             del client_token, access_token
-        must_be(int, "max_concurrency", max_concurrency, "a whole number")
+        _engine.must_be(int, "max_concurrency", max_concurrency, "a whole number")
         if isinstance(max_concurrency, bool) or max_concurrency < 1:
             raise ConfigurationError("max_concurrency must be at least 1")
-        must_be((Limiter, NoneType), "limiter", limiter, "a Limiter, RateWindow(RateLimit())")
-        must_be((RateLimit, NoneType), "rate_limit", rate_limit, "a RateLimit")
-        must_be(Clock, "clock", clock, "a Clock")
-        must_be((httpx.AsyncClient, NoneType), "http_client", http_client, "an httpx.AsyncClient")
+        _engine.must_be(
+            (_engine.Limiter, NoneType), "limiter", limiter, "a Limiter, RateWindow(RateLimit())"
+        )
+        _engine.must_be((_engine.RateLimit, NoneType), "rate_limit", rate_limit, "a RateLimit")
+        _engine.must_be(Clock, "clock", clock, "a Clock")
+        _engine.must_be(
+            (httpx.AsyncClient, NoneType), "http_client", http_client, "an httpx.AsyncClient"
+        )
         if limiter is not None and rate_limit is not None:
             raise ConfigurationError("give a limiter or a rate_limit, not both")
-        url = base_url(environment)
-        connection = Connection(
+        url = _engine.base_url(environment)
+        connection = _engine.Connection(
             url=url,
             credentials=credentials,
             clock=clock,
@@ -111,13 +105,13 @@ class Client:
             http_client=http_client,
         )
         if limiter is None:
-            limiter = shared_window(
-                url, credentials.fingerprint(), rate_limit or RateLimit(), clock, connection
+            limiter = _engine.shared_window(
+                url, credentials.fingerprint(), rate_limit or _engine.RateLimit(), clock, connection
             )
-        self._session = Session(
+        self._session = _engine.Session(
             connection=connection,
             limiter=limiter,
-            options=Options(
+            options=_engine.Options(
                 timeout=timeout,
                 retry=retry,
                 portfolio=portfolio,
@@ -132,7 +126,7 @@ class Client:
         self._owner = True
 
     @classmethod
-    def from_env(cls, **keywords: Unpack[ClientKeywords]) -> Self:
+    def from_env(cls, **keywords: Unpack[_engine.ClientKeywords]) -> Self:
         """A client with what the process' environment says; keywords as for the class itself.
 
         MEWS_ENVIRONMENT is `demo`, `production` or a URL; MEWS_CLIENT_TOKEN, MEWS_ACCESS_TOKEN and
@@ -146,7 +140,7 @@ class Client:
         if missing:
             raise ConfigurationError(f"set {', '.join(missing)} in the environment")
         environment = os.environ["MEWS_ENVIRONMENT"]
-        named = {"demo": Environment.DEMO, "production": Environment.PRODUCTION}
+        named = {"demo": _engine.Environment.DEMO, "production": _engine.Environment.PRODUCTION}
         # No variable holds a token: some tools print those of each frame of a traceback.
         return cls(
             environment=named.get(environment.lower(), environment),
@@ -156,7 +150,7 @@ class Client:
             **keywords,
         )
 
-    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
+    def with_options(self, **changes: Unpack[_engine.OptionChanges]) -> Self:
         """A view of this client with other options; connections and limiter are shared.
 
         Closing a view closes nothing.
@@ -176,7 +170,7 @@ class Client:
         return self.with_options(enterprise_id=enterprise_id)
 
     @property
-    def limiter(self) -> Limiter:
+    def limiter(self) -> _engine.Limiter:
         """What this client asks before each request.
 
         By default the token's `RateWindow`, whose `available` and `resets_in` can be read.
@@ -202,7 +196,7 @@ class Client:
         """
         if kind not in ("read", "write"):
             raise InvalidRequestError("kind: say 'read' or 'write'", operation=path)
-        return await self._session.call_values(path, Kind(kind), values or {})
+        return await self._session.call_values(path, _engine.Kind(kind), values or {})
 
     async def aclose(self) -> None:
         """Closes the connections, once; more often does nothing."""

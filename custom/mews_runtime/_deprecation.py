@@ -6,7 +6,6 @@ called it may be gone from the stack.
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import sys
 import warnings
@@ -18,9 +17,11 @@ from ._fields import fields_of
 from ._model import Model
 from ._operation import Operation
 
-__all__ = ["deprecated", "warns_of_deprecated"]
+__all__ = ["deprecated", "mark_coroutine_functions", "warns_of_deprecated"]
 
 _MethodT = TypeVar("_MethodT", bound=Callable[..., Any])
+
+_unmarked: list[Any] = []
 
 
 def deprecated(message: str) -> Callable[[_MethodT], _MethodT]:
@@ -71,7 +72,7 @@ def _warning(method: _MethodT, messages: Callable[[dict[str, object]], Iterator[
             warnings.warn(message, DeprecationWarning, stacklevel=_callers_level())
         return method(*args, **arguments)
 
-    if inspect.iscoroutinefunction(method):
+    if inspect.iscoroutinefunction(inspect.unwrap(method)):
         _mark_as_coroutine_function(warned)
     return cast("_MethodT", warned)
 
@@ -86,9 +87,20 @@ def _callers_level() -> int:
     return level
 
 
+def mark_coroutine_functions() -> None:
+    """Makes up for methods that were wrapped before asyncio was loaded."""
+    while _unmarked:
+        _mark_as_coroutine_function(_unmarked.pop())
+
+
 def _mark_as_coroutine_function(function: Any) -> None:
     if sys.version_info >= (3, 12):
         inspect.markcoroutinefunction(function)
+        return
+    # What asyncio of 3.11 looks for has no public name. It is not imported for this: that takes
+    # longer than everything else about an operation.
+    marker = getattr(sys.modules.get("asyncio.coroutines"), "_is_coroutine", None)
+    if marker is None:
+        _unmarked.append(function)
     else:
-        # What asyncio of 3.11 looks for has no public name.
-        function._is_coroutine = vars(asyncio.coroutines)["_is_coroutine"]  # noqa: SLF001
+        function._is_coroutine = marker  # noqa: SLF001

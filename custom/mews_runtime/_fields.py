@@ -6,13 +6,12 @@ from types import NoneType
 from typing import Any, Union, get_args
 
 import attrs
-from attrs import frozen
+from msgspec import Struct
 
 __all__ = ["Field", "fields_of"]
 
 
-@frozen(kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """How one attribute of a model travels, and what is checked before it is sent.
 
     Attributes:

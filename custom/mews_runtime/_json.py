@@ -49,6 +49,8 @@ def encode(value: object) -> bytes:
 def _plain(value: object) -> object:
     if attrs.has(type(value)):
         return _plain_object(value)
+    if isinstance(value, UnknownVariant):
+        return value.json["Value"]
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     if isinstance(value, list | tuple):
@@ -59,8 +61,6 @@ def _plain(value: object) -> object:
 
 
 def _plain_object(value: object) -> object:
-    if isinstance(value, UnknownVariant):
-        return value.json["Value"]
     unknown: UnknownVariant | None = getattr(value, "_unknown", None)
     if unknown is not None:
         return unknown.json

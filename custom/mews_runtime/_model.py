@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from reprlib import recursive_repr
 from typing import ClassVar, Self
 
+import attrs
 from attrs import frozen
 
 from . import _json
@@ -10,7 +12,9 @@ from ._rules import Rule
 __all__ = ["Model"]
 
 
-@frozen
+# Of what attrs can write for a class, generated models ask for `__init__` alone: the rest is
+# written once, here, since making it anew for each class took longer than all else about it.
+@frozen(eq=False, repr=False)
 class Model:
     """A JSON object of the API: immutable, snake_case attributes, exact values.
 
@@ -32,3 +36,25 @@ class Model:
             InvalidResponseError: It is no such object; `.path` says where.
         """
         return _json.decode(cls, text.encode() if isinstance(text, str) else text)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(
+            getattr(self, each.name) == getattr(other, each.name)
+            for each in attrs.fields(type(self))
+            if each.eq
+        )
+
+    def __hash__(self) -> int:
+        model = type(self)
+        return hash((model, *(getattr(self, each.name) for each in attrs.fields(model) if each.eq)))
+
+    @recursive_repr()
+    def __repr__(self) -> str:
+        shown = ", ".join(
+            f"{each.name}={getattr(self, each.name)!r}"
+            for each in attrs.fields(type(self))
+            if each.repr
+        )
+        return f"{type(self).__name__}({shown})"

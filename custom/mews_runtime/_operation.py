@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from msgspec import Struct
 
 from ._model import Model
 
@@ -32,8 +33,7 @@ class Portfolio(Enum):
     NONE = "none"
 
 
-@frozen
-class Deprecation:
+class Deprecation(Struct, frozen=True):
     """Since when, until when, and what to use instead."""
 
     since: date
@@ -41,8 +41,7 @@ class Deprecation:
     until: date | None = None
 
 
-@frozen(kw_only=True)
-class Operation(Generic[ResultT]):
+class Operation(Struct, Generic[ResultT], frozen=True, kw_only=True):
     """One operation of the API, as far as the runtime needs to know it.
 
     Attributes:
@@ -51,7 +50,8 @@ class Operation(Generic[ResultT]):
         portfolio: Which parameter a portfolio token needs, if it is supported at all.
         request: The model of its own parameters, credentials left out; limits and rules
             stand on the model and its fields.
-        result: The model of its answer.
+        answer: Gives the model of its answer, which is loaded with all that is in it when it is
+            first asked for.
         deprecated: When the API calls it deprecated.
     """
 
@@ -59,12 +59,16 @@ class Operation(Generic[ResultT]):
     kind: Kind
     portfolio: Portfolio
     request: type[Model]
-    result: type[ResultT]
+    answer: Callable[[], type[ResultT]]
     deprecated: Deprecation | None = None
 
+    @property
+    def result(self) -> type[ResultT]:
+        """The model of its answer."""
+        return self.answer()
 
-@frozen(kw_only=True)
-class PagedOperation(Operation[ResultT], Generic[ResultT, ItemT]):
+
+class PagedOperation(Operation[ResultT], Generic[ResultT, ItemT], frozen=True, kw_only=True):
     """An operation that answers in pages, newest rows first.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from attrs import frozen
+from msgspec import Struct
 
 __all__ = ["AnyOf", "AtMost", "ExactlyOne", "Rule"]
 
@@ -27,8 +27,7 @@ def _or(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-@frozen
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """At least one of the alternatives is given; each is a set of attributes."""
 
     alternatives: tuple[tuple[str, ...], ...]
@@ -38,8 +37,7 @@ class AnyOf:
             yield f"give at least {_or(tuple(' with '.join(names) for names in self.alternatives))}"
 
 
-@frozen
-class ExactlyOne:
+class ExactlyOne(Struct, frozen=True):
     """Exactly one of the attributes is given."""
 
     names: tuple[str, ...]
@@ -50,8 +48,7 @@ class ExactlyOne:
             yield f"give either {_or(self.names)}, {'not both' if count else 'one is missing'}"
 
 
-@frozen
-class AtMost:
+class AtMost(Struct, frozen=True):
     """A list has at most so many items while another attribute is given."""
 
     name: str

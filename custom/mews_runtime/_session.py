@@ -10,6 +10,7 @@ from attrs import frozen
 from . import _json
 from ._call import Call, Result
 from ._connection import Answer, Connection
+from ._deprecation import mark_coroutine_functions
 from ._limiter import Limiter
 from ._model import Model
 from ._operation import Kind, Operation, PagedOperation
@@ -19,13 +20,15 @@ from ._payload import PagePayload, Payload, WholePayload
 from ._request import prepare_model, prepare_values
 from ._resume import ResumeToken
 
-__all__ = ["Resource", "Session"]
+__all__ = ["Session"]
 
 ResultT = TypeVar("ResultT", bound=Model)
 ItemT = TypeVar("ItemT", bound=Model)
 ValueT = TypeVar("ValueT")
 
 _MOST_ROWS = 1000
+
+mark_coroutine_functions()
 
 
 @frozen
@@ -44,6 +47,7 @@ class Session:
             MewsError: As the retry table says.
         """
         payload = WholePayload(prepare_model(operation, request, self.options))
+        # Loaded before anything is sent: after a write nothing may fail but the write.
         read = _reader(operation.result)
         return (await self._carry_out(operation.path, operation.kind, payload, read)).value
 
@@ -64,9 +68,9 @@ class Session:
         faults = [*_page_size_faults(page_size), *ResumeToken.faults(resume)]
         query = prepare_model(operation, request, self.options, *faults)
         fingerprint = ResumeToken.fingerprint(operation.path, query)
-        read = _page_reader(operation)
 
         async def fetch(payload: PagePayload) -> Result[ResultT]:
+            read = _page_reader(operation)
             return await self._carry_out(operation.path, operation.kind, payload, read)
 
         return Paginator(
@@ -104,15 +108,6 @@ class Session:
             payload=payload,
             read=read,
         ).run()
-
-
-class Resource:
-    """The operations of one resource of the API; generated classes add them as methods."""
-
-    __slots__ = ("_session",)
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
 
 def _page_size_faults(page_size: object) -> list[str]:

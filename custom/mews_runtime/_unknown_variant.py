@@ -4,7 +4,7 @@ from contextvars import ContextVar
 from typing import Any, cast
 
 import attrs
-from attrs import frozen
+from msgspec import Struct
 
 from ._fields import fields_of
 
@@ -14,8 +14,7 @@ __all__ = ["MET", "UnknownVariant", "keep_unknown"]
 MET: ContextVar[list[Any]] = ContextVar("MET")
 
 
-@frozen
-class UnknownVariant:
+class UnknownVariant(Struct, frozen=True):
     """An object whose discriminator this version does not know, whole.
 
     Attributes:
@@ -36,7 +35,7 @@ def keep_unknown(model: object, values: Any) -> None:
     if isinstance(model, list):
         for item, value in zip(cast("list[object]", model), values, strict=True):
             keep_unknown(item, value)
-    elif attrs.has(type(model)) and not isinstance(model, UnknownVariant):
+    elif attrs.has(type(model)):
         if any(model is each for each in MET.get()):
             object.__setattr__(model, "_unknown", UnknownVariant(values))
         for field in fields_of(type(model)):

@@ -19,8 +19,7 @@ __all__ = ["TaggedProperties", "TaggedValue", "Variant"]
 _DataT = TypeVar("_DataT")
 
 
-@frozen
-class _OnlyTheNamed:
+class _OnlyTheNamed(msgspec.Struct, frozen=True):
     """Of the properties that a discriminator chooses from, no other than the chosen is given."""
 
     def faults(self, model: Any) -> Iterator[str]:
@@ -33,7 +32,7 @@ class _OnlyTheNamed:
                 yield f"{name} does not go with the discriminator {told}; change one of them"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaggedProperties(Model):
     """An object whose `discriminator` names the one of its properties that is filled.
 
@@ -70,7 +69,7 @@ class Variant(Generic[_DataT]):
         return instance._unknown if name is None else getattr(instance, name)  # noqa: SLF001
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaggedValue(Model):
     """An object whose `discriminator` tells the type of its `value`.
 

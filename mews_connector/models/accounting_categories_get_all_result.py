@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .accounting_category import AccountingCategory
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingCategoriesGetAllResult(Model):
     """One page of accounting categories."""
 

@@ -7,7 +7,7 @@ from mews_runtime import Model
 from .accounting_category_classification import AccountingCategoryClassification
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingCategory(Model):
     """What an enterprise files revenue or payments under, with the codes that its bookkeeping
     knows it by."""

@@ -2,7 +2,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingCategoryParameters(Model):
     """An accounting category by what it is called, in the form of older versions."""
 

@@ -6,7 +6,7 @@ from .external_payment_type import ExternalPaymentType
 from .surcharge_configuration import SurchargeConfiguration
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingConfiguration(Model):
     """How an enterprise keeps its books."""
 

@@ -10,7 +10,7 @@ from .accounting_state import AccountingState
 from .extended_amount import ExtendedAmount
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItem(Model):
     """An order item or a payment in the form of 2019. Revenue is positive, a rebate or a
     payment negative."""

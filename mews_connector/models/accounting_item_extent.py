@@ -2,7 +2,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemExtent(Model):
     """What to answer with. Say true or false to `OrderItems`, `PaymentItems` and
     `CreditCardTransactions`, all three; requests in the form of 2019 say `AccountingItems`

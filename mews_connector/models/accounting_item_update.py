@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .id_update_value import IdUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemUpdate(Model):
     """An order item or a payment and where it goes."""
 

@@ -10,7 +10,7 @@ from .accounting_state import AccountingState
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemsGetAllRequest(Model):
     """Which order items and payments to list."""
 

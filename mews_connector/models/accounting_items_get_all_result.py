@@ -7,7 +7,7 @@ from .credit_card_transaction import CreditCardTransaction
 from .payment_item import PaymentItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemsGetAllResult(Model):
     """Order items, payments and their card transactions, as far as `Extent` asked for them."""
 

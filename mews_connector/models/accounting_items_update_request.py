@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .accounting_item_update import AccountingItemUpdate
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemsUpdateRequest(Model):
     """Which order items and payments to move, and where to."""
 

@@ -5,7 +5,7 @@ from .accounting_order_item import AccountingOrderItem
 from .payment_item import PaymentItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingItemsUpdateResult(Model):
     """The items as they are now."""
 

@@ -11,7 +11,7 @@ from .extended_amount import ExtendedAmount
 from .revenue_type import RevenueType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingOrderItem(Model):
     """Something consumed or to be consumed, as operations on accounting items tell it;
     orderItems/getAll tells more. What an account owes is positive, a rebate negative."""

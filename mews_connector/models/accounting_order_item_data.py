@@ -6,7 +6,7 @@ from .product_order_item_data import ProductOrderItemData
 from .rebate_order_item_data import RebateOrderItemData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AccountingOrderItemData(TaggedValue):
     """What was sold, or what else an order item is for."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .promotions import Promotions
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AdditionalServiceData(Model):
     """When a service that is sold on its own is offered."""
 

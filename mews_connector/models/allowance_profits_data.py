@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .allowance_profit_type import AllowanceProfitType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AllowanceProfitsData(Model):
     """About what an allowance gained or lost."""
 

@@ -6,7 +6,7 @@ from .ideal_data import IdealData
 from .sepa_direct_debit_data import SepaDirectDebitData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AlternativePaymentMethodData(TaggedProperties):
     """A method of payment and what it needs to know."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .next_action_discriminator import NextActionDiscriminator
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AlternativePaymentNextAction(Model):
     """What has to happen before an alternative payment can complete."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import AtMost, ExactlyOne, Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AmountParameters(Model):
     """Money to be recorded: a gross value where the enterprise prices gross, a net value where
     it prices net, never both."""

@@ -6,7 +6,7 @@ from .bill_company_data import BillCompanyData
 from .bill_customer_data import BillCustomerData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociatedAccountBillData(TaggedProperties):
     """An account that a bill names beside its owner. The property that `Discriminator` names is
     filled, the other is null."""

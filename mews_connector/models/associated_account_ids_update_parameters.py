@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociatedAccountIdsUpdateParameters(Model):
     """Accounts for a bill to name beside its owner. Leave the whole object out to keep those
     there are; a `Value` of null clears them."""

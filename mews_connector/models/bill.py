@@ -20,7 +20,7 @@ from .bill_type import BillType
 from .payment_item import PaymentItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Bill(Model):
     """What a customer or company consumed and paid, to be closed as a receipt or an invoice."""
 

@@ -6,7 +6,7 @@ from .bill_company_data import BillCompanyData
 from .bill_customer_data import BillCustomerData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillAssigneeData(TaggedValue):
     """A bill's owner, as the bill names them, under an older name."""
 

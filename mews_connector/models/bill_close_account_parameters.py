@@ -7,7 +7,7 @@ from .address_parameters import AddressParameters
 from .string_update_value import StringUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillCloseAccountParameters(Model):
     """About the account that a bill names beside its owner."""
 

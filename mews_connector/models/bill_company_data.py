@@ -5,7 +5,7 @@ from .bill_address import BillAddress
 from .legal_identifiers import LegalIdentifiers
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillCompanyData(Model):
     """A company, as a bill names it."""
 

@@ -6,7 +6,7 @@ from .legal_identifiers import LegalIdentifiers
 from .title import Title
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillCustomerData(Model):
     """A customer, as a bill names them."""
 

@@ -2,7 +2,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillOptions(Model):
     """Switches of a bill."""
 

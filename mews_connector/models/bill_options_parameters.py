@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .boolean_update_value import BooleanUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillOptionsParameters(Model):
     """What a bill is to show. The documentation calls both required, yet its own example sends
     a null."""

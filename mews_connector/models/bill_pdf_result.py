@@ -6,7 +6,7 @@ from .bill_pdf_result_discriminator import BillPdfResultDiscriminator
 from .bill_print_event import BillPrintEvent
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillPdfResult(TaggedValue):
     """A printed bill, or the print event to ask again with."""
 

@@ -7,7 +7,7 @@ from .associated_account_ids_update_parameters import AssociatedAccountIdsUpdate
 from .id_update_value import IdUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillUpdateParameters(Model):
     """What to change about one bill."""
 

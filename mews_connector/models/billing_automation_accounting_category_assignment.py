@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .accounting_category_routed_item_types import AccountingCategoryRoutedItemTypes
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationAccountingCategoryAssignment(Model):
     """Which items of one accounting category are moved."""
 

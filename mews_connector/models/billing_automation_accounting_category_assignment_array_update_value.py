@@ -6,7 +6,7 @@ from .billing_automation_accounting_category_assignment import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationAccountingCategoryAssignmentArrayUpdateValue(Model):
     """Accounting categories in place of all there are. Leave the whole object out to keep
     those; a `Value` of null clears them."""

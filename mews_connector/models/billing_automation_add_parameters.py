@@ -12,7 +12,7 @@ from .billing_automation_trigger_type import BillingAutomationTriggerType
 from .company_with_billing_automation_relation import CompanyWithBillingAutomationRelation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationAddParameters(Model):
     """One billing automation to make."""
 

@@ -9,7 +9,7 @@ from .billing_automation_accounting_category_assignment import (
 from .billing_automation_item_types_parameters import BillingAutomationItemTypesParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationAssignment(Model):
     """Which items of one service a billing automation moves."""
 

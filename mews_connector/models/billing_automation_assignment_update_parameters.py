@@ -12,7 +12,7 @@ from .billing_automation_item_types_update_parameters import (
 from .ids_update_value import IdsUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationAssignmentUpdateParameters(Model):
     """What to change about one assignment. What is left out stays."""
 

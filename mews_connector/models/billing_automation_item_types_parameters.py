@@ -2,7 +2,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationItemTypesParameters(Model):
     """Kinds of items that are moved onto the bill."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .boolean_update_value import BooleanUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationItemTypesUpdateParameters(Model):
     """Kinds of items of which to begin or cease moving. Those left out stay as they are."""
 

@@ -2,7 +2,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationNameUpdateValue(Model):
     """A new name. Leave the whole object out to keep the name; a `Value` of null clears it."""
 

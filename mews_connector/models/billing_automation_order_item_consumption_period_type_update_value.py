@@ -6,7 +6,7 @@ from .billing_automation_order_item_consumption_period_type import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationOrderItemConsumptionPeriodTypeUpdateValue(Model):
     """Other months. Leave the whole object out to keep to those there are."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .available_payment_plan_payment_method import AvailablePaymentPlanPaymentMethod
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationPaymentPlanPaymentRequest(Model):
     """The payment request by whose answer a payment plan begins to work."""
 

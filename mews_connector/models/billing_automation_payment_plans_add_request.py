@@ -8,7 +8,7 @@ from .billing_automation_payment_plan_payment_request import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationPaymentPlansAddRequest(Model):
     """A payment plan and the billing automation that it collects for."""
 

@@ -23,7 +23,7 @@ from .company_with_billing_automation_relation_array_update_value import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationUpdateParameters(Model):
     """What to change about one billing automation. What is left out stays."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .billing_automation_add_parameters import BillingAutomationAddParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsAddRequest(Model):
     """The billing automations to make."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .billing_automation import BillingAutomation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsAddResult(Model):
     """The billing automations that were made."""
 

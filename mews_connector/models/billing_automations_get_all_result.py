@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .billing_automation import BillingAutomation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsGetAllResult(Model):
     """One page of billing automations."""
 

@@ -9,7 +9,7 @@ from .billing_automation_assignment_update_parameters import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsUpdateAssignmentsRequest(Model):
     """What to change about the assignments of one billing automation. What is not named stays."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .billing_automation_update_parameters import BillingAutomationUpdateParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsUpdateRequest(Model):
     """The billing automations to change."""
 

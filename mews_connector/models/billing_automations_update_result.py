@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .billing_automation import BillingAutomation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillingAutomationsUpdateResult(Model):
     """The billing automations as they are after the change."""
 

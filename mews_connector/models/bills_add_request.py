@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .bill_parameters import BillParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsAddRequest(Model):
     """The bills to open."""
 

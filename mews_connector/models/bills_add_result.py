@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .bill import Bill
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsAddResult(Model):
     """The bills that were opened."""
 

@@ -10,7 +10,7 @@ from .bill_type import BillType
 from .string_update_value import StringUpdateValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsCloseRequest(Model):
     """Which bill to close, and what to print on it."""
 

@@ -12,7 +12,7 @@ from .bill_type import BillType
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsGetAllRequest(Model):
     """Which bills to list."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .bill import Bill
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsGetAllResult(Model):
     """One page of bills."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .bill_pdf_template_type import BillPdfTemplateType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsGetPdfRequest(Model):
     """Which bill to print and how."""
 

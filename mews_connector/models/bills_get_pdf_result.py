@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .bill_pdf_result import BillPdfResult
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsGetPdfResult(Model):
     """A printed bill, or why there is none yet."""
 

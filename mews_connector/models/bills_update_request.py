@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .bill_update_parameters import BillUpdateParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BillsUpdateRequest(Model):
     """The bills to change and how."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .time_unit_period import TimeUnitPeriod
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BookableServiceData(Model):
     """When a service that is sold by a unit of time starts and ends."""
 

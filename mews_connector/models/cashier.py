@@ -5,7 +5,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Cashier(Model):
     """A place where the enterprise keeps cash, such as the till of its reception."""
 

@@ -8,7 +8,7 @@ from .cashier_transaction_type import CashierTransactionType
 from .older_currency_value import OlderCurrencyValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CashierTransaction(Model):
     """Cash that was put into a cashier or taken out of it."""
 

@@ -7,7 +7,7 @@ from mews_runtime import AnyOf, Model
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CashierTransactionsGetAllRequest(Model):
     """Which cashier transactions to list."""
 

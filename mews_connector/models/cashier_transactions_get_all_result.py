@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .cashier_transaction import CashierTransaction
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CashierTransactionsGetAllResult(Model):
     """One page of cashier transactions."""
 

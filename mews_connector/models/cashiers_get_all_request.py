@@ -7,7 +7,7 @@ from .activity_state import ActivityState
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CashiersGetAllRequest(Model):
     """Which cashiers to list. Every filter may be left out."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .cashier import Cashier
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CashiersGetAllResult(Model):
     """One page of cashiers."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .company_with_relations_parameters import CompanyWithRelationsParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CompanyWithBillingAutomationRelation(Model):
     """A company and the part that it has to play in a reservation."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .company_with_billing_automation_relation import CompanyWithBillingAutomationRelation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CompanyWithBillingAutomationRelationArrayUpdateValue(Model):
     """Companies in place of all there are. Leave the whole object out to keep those; a `Value`
     of null clears them. A billing automation of `CompanyAsOwner` needs some."""

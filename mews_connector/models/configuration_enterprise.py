@@ -11,7 +11,7 @@ from .enterprise_subscription import EnterpriseSubscription
 from .pricing import Pricing
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ConfigurationEnterprise(Model):
     """An enterprise and how it keeps its books."""
 

@@ -8,7 +8,7 @@ from .payment_card_storage import PaymentCardStorage
 from .service import Service
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ConfigurationGetResult(Model):
     """How an enterprise is set up."""
 

@@ -7,7 +7,7 @@ from mews_runtime import Model
 from .counter_type import CounterType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Counter(Model):
     """What gives a kind of document its numbers."""
 

@@ -7,7 +7,7 @@ from .counter_type import CounterType
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CountersGetAllRequest(Model):
     """Which counters to list. Every filter may be left out."""
 

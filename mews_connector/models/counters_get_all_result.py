@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .counter import Counter
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CountersGetAllResult(Model):
     """One page of counters."""
 

@@ -10,7 +10,7 @@ from .credit_card_state import CreditCardState
 from .credit_card_type import CreditCardType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCard(Model):
     """A customer's payment card, without the digits that would let anyone charge it."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .credit_card_payment_card_type import CreditCardPaymentCardType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardParameters(Model):
     """A payment card, without the digits that would let anyone charge it."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .credit_card_transaction import CreditCardTransaction
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardPaymentData(Model):
     """About a card payment."""
 

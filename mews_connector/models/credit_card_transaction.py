@@ -7,7 +7,7 @@ from mews_runtime import Model
 from .extended_amount import ExtendedAmount
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardTransaction(Model):
     """What a payment provider charged, kept as its fee and paid out."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .credit_card_data import CreditCardData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardsAddTokenizedRequest(Model):
     """A payment card that a vault keeps, and whose it is."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .amount_parameters import AmountParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardsChargeRequest(Model):
     """Which payment card to charge, and with how much."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .credit_card import CreditCard
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardsGetAllByCustomersResult(Model):
     """The payment cards of the customers asked for."""
 

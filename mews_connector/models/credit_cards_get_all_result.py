@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .credit_card import CreditCard
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreditCardsGetAllResult(Model):
     """One page of payment cards."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .currency import Currency
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CurrenciesGetAllResult(Model):
     """All currencies."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DateInterval(Model):
     """A half-open span of days: the first belongs to it, the last does not. Equal ends mean
     that very day."""

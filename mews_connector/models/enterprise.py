@@ -9,7 +9,7 @@ from .enterprise_subscription import EnterpriseSubscription
 from .pricing import Pricing
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Enterprise(Model):
     """An enterprise, one property of a chain, as a portfolio knows it."""
 

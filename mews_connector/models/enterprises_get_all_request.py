@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class EnterprisesGetAllRequest(Model):
     """Which enterprises to list. Every filter may be left out."""
 

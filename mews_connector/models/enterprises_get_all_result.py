@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .enterprise import Enterprise
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class EnterprisesGetAllResult(Model):
     """One page of enterprises."""
 

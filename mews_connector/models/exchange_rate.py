@@ -5,7 +5,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExchangeRate(Model):
     """What one currency is worth in another, for an enterprise."""
 

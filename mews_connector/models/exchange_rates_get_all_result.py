@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .exchange_rate import ExchangeRate
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExchangeRatesGetAllResult(Model):
     """The exchange rates found."""
 

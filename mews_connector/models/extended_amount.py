@@ -7,7 +7,7 @@ from .tax_breakdown import TaxBreakdown
 from .tax_value import TaxValue
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExtendedAmount(Model):
     """An amount that still carries the figures of older versions of the API."""
 

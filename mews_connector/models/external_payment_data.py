@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .external_payment_type import ExternalPaymentType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExternalPaymentData(Model):
     """About a payment taken outside of Mews."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class IdUpdateValue(Model):
     """Something else to refer to. Leave the whole object out to keep what there is; it cannot
     be cleared."""

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class IdsUpdateValue(Model):
     """Other things to refer to, in place of all there are. Leave the whole object out to keep
     those; a `Value` of null clears them."""

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .invoice_payment_type import InvoicePaymentType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class InvoicePaymentData(Model):
     """About a payment that stands for an unpaid invoice."""
 

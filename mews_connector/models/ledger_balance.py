@@ -8,7 +8,7 @@ from .amount import Amount
 from .ledger_type import LedgerType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LedgerBalance(Model):
     """What one ledger of an enterprise stood at on one day."""
 

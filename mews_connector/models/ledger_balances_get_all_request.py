@@ -7,7 +7,7 @@ from .date_interval import DateInterval
 from .ledger_type import LedgerType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LedgerBalancesGetAllRequest(Model):
     """Which ledgers to tell about, and on which days."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .ledger_balance import LedgerBalance
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LedgerBalancesGetAllResult(Model):
     """One page of ledger balances."""
 

@@ -14,7 +14,7 @@ from .revenue_type import RevenueType
 from .tax_exemption_reason_type import TaxExemptionReasonType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OrderItem(Model):
     """Something consumed or to be consumed: a night, a product, a fee, a tax, a deposit. What
     an account owes is positive, a rebate negative."""

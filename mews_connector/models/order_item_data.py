@@ -8,7 +8,7 @@ from .product_data import ProductData
 from .rebate_data import RebateData
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OrderItemData(TaggedProperties):
     """What is particular to a rebate, a product or an allowance. The property that
     `Discriminator` names is filled, the others are null or left out."""

@@ -8,7 +8,7 @@ from .order_item_type import OrderItemType
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OrderItemsGetAllRequest(Model):
     """Which order items to list."""
 

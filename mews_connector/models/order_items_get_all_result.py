@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .order_item import OrderItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OrderItemsGetAllResult(Model):
     """One page of order items."""
 

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Outlet(Model):
     """A point of sale that reports what it sold as outlet bills."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import AtMost, ExactlyOne, Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletAmountParameters(Model):
     """Money on an outlet bill: a gross value where the enterprise prices gross, a net value
     where it prices net, never both. Its taxes have to be told, even when there are none."""

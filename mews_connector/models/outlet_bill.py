@@ -5,7 +5,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletBill(Model):
     """What an outlet sold to someone and how it was paid, as the outlet reported it."""
 

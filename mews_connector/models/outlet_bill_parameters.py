@@ -7,7 +7,7 @@ from mews_runtime import Model
 from .outlet_item_parameters import OutletItemParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletBillParameters(Model):
     """One outlet bill to add."""
 

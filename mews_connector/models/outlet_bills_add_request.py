@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .outlet_bill_parameters import OutletBillParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletBillsAddRequest(Model):
     """The outlet bills to add."""
 

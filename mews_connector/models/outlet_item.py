@@ -9,7 +9,7 @@ from .older_currency_value import OlderCurrencyValue
 from .outlet_item_type import OutletItemType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletItem(Model):
     """One line of an outlet's bill, something sold or a payment."""
 

@@ -10,7 +10,7 @@ from .outlet_amount_parameters import OutletAmountParameters
 from .outlet_item_type import OutletItemType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletItemParameters(Model):
     """One line of an outlet bill to add."""
 

@@ -8,7 +8,7 @@ from .outlet_item_time_filter import OutletItemTimeFilter
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletItemsGetAllRequest(Model):
     """Which outlet items to list."""
 

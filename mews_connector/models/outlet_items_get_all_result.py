@@ -7,7 +7,7 @@ from .outlet_bill import OutletBill
 from .outlet_item import OutletItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletItemsGetAllResult(Model):
     """One page of outlet items and the bills they are on."""
 

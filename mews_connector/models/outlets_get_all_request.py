@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletsGetAllRequest(Model):
     """Which outlets to list. Every filter may be left out."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .outlet import Outlet
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutletsGetAllResult(Model):
     """One page of outlets."""
 

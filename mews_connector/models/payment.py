@@ -14,7 +14,7 @@ from .payment_state import PaymentState
 from .payment_type import PaymentType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Payment(Model):
     """Money received, promised or given back. Payments are negative and refunds positive,
     because an account's consumption counts as positive."""

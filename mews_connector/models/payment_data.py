@@ -9,7 +9,7 @@ from .invoice_payment_data import InvoicePaymentData
 from .payment_data_discriminator import PaymentDataDiscriminator
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentData(TaggedProperties):
     """What is particular to a payment's type. The property that `Discriminator` names is
     filled, the others are null."""

@@ -10,7 +10,7 @@ from .payment_item_data import PaymentItemData
 from .payment_state import PaymentState
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentItem(Model):
     """A payment, as operations on accounting items tell it; payments/getAll tells more. The
     documentation calls payments negative here as well, although its example shows a positive

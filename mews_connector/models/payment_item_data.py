@@ -6,7 +6,7 @@ from .invoice_payment_item_data import InvoicePaymentItemData
 from .payment_item_data_discriminator import PaymentItemDataDiscriminator
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentItemData(TaggedValue):
     """How a payment was made."""
 

@@ -8,7 +8,7 @@ from .acceptable_payment_method import AcceptablePaymentMethod
 from .supported_email_type import SupportedEmailType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentMethodRequestsAddRequest(Model):
     """Whom to ask for which means of payment."""
 

@@ -10,7 +10,7 @@ from .payment_request_state import PaymentRequestState
 from .payment_request_type import PaymentRequestType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequest(Model):
     """A request that someone pay, or preauthorize a sum, by themselves."""
 

@@ -9,7 +9,7 @@ from .payment_request_reason import PaymentRequestReason
 from .payment_request_type import PaymentRequestType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequestParameters(Model):
     """One payment request to make."""
 

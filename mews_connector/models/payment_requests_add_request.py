@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .payment_request_parameters import PaymentRequestParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequestsAddRequest(Model):
     """The payment requests to make."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .payment_request import PaymentRequest
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequestsAddResult(Model):
     """The payment requests that were made."""
 

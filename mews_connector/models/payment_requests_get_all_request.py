@@ -7,7 +7,7 @@ from .payment_request_state import PaymentRequestState
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequestsGetAllRequest(Model):
     """Which payment requests to list. Every filter may be left out."""
 

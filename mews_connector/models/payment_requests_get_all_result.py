@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .payment_request import PaymentRequest
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentRequestsGetAllResult(Model):
     """One page of payment requests."""
 

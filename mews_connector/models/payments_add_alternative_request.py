@@ -8,7 +8,7 @@ from .alternative_payment_method_data import AlternativePaymentMethodData
 from .amount_parameters import AmountParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsAddAlternativeRequest(Model):
     """A payment to be started, by whom and how."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .alternative_payment_next_action import AlternativePaymentNextAction
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsAddAlternativeResult(Model):
     """The started payment and how to go on."""
 

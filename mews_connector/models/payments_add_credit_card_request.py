@@ -7,7 +7,7 @@ from .amount_parameters import AmountParameters
 from .credit_card_parameters import CreditCardParameters
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsAddCreditCardRequest(Model):
     """A card payment that was taken elsewhere and whose it is."""
 

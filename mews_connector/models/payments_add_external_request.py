@@ -7,7 +7,7 @@ from .amount_parameters import AmountParameters
 from .external_payment_type import ExternalPaymentType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsAddExternalRequest(Model):
     """A payment that was taken elsewhere and whose it is."""
 

@@ -9,7 +9,7 @@ from .payment_type import PaymentType
 from .time_interval import TimeInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsGetAllRequest(Model):
     """Which payments to list."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .payment import Payment
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsGetAllResult(Model):
     """One page of payments."""
 

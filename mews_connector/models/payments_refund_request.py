@@ -5,7 +5,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsRefundRequest(Model):
     """Which payment to give back, how much of it and why."""
 

@@ -8,7 +8,7 @@ from .payment_state import PaymentState
 from .refund_type import RefundType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaymentsRefundResult(Model):
     """The refund that was started."""
 

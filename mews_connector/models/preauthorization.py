@@ -7,7 +7,7 @@ from .amount import Amount
 from .preauthorization_state import PreauthorizationState
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Preauthorization(Model):
     """A sum that is, or was, held on a payment card without being taken."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .preauthorization import Preauthorization
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PreauthorizationsGetAllByCustomersResult(Model):
     """The preauthorizations of the customers asked for."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .product_type import ProductType
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ProductData(Model):
     """About a product that was sold."""
 

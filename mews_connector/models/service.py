@@ -10,7 +10,7 @@ from .service_data import ServiceData
 from .service_options import ServiceOptions
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Service(Model):
     """Something that an enterprise sells, such as its accommodation."""
 

@@ -6,7 +6,7 @@ from .bookable_service_data import BookableServiceData
 from .service_data_discriminator import ServiceDataDiscriminator
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ServiceData(TaggedValue):
     """What is particular to a kind of service."""
 

@@ -6,7 +6,7 @@ from mews_runtime import Model
 from .surcharge_fees import SurchargeFees
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SurchargeConfiguration(Model):
     """What paying by card costs the payer on top."""
 

@@ -4,7 +4,7 @@ from mews_runtime import Model
 from .tax_breakdown_item import TaxBreakdownItem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxBreakdown(Model):
     """An amount split by tax rate."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxEnvironment(Model):
     """The taxes that one set of laws raises, and when it was in force."""
 

@@ -6,7 +6,7 @@ from .tax_environment_taxation import TaxEnvironmentTaxation
 from .tax_rate import TaxRate
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxEnvironmentsGetAllResult(Model):
     """All tax environments."""
 

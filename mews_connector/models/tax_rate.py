@@ -7,7 +7,7 @@ from .tax_rate_strategy import TaxRateStrategy
 from .validity_interval import ValidityInterval
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxRate(Model):
     """A rate at which a tax is raised."""
 

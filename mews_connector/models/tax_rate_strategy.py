@@ -7,7 +7,7 @@ from .relative_tax_rate_strategy_data import RelativeTaxRateStrategyData
 from .tax_rate_strategy_discriminator import TaxRateStrategyDiscriminator
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxRateStrategy(TaggedValue):
     """How a tax is worked out."""
 

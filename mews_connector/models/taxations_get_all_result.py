@@ -5,7 +5,7 @@ from .tax_rate import TaxRate
 from .taxation import Taxation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaxationsGetAllResult(Model):
     """All taxations and their rates."""
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from mews_runtime import Model
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TimeInterval(Model):
     """A half-open span of time: the start belongs to it, the end does not. Equal ends mean that
     very instant. Adjoining spans share a boundary."""

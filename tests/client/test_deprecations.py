@@ -5,6 +5,8 @@
 
 import asyncio
 import inspect
+import subprocess
+import sys
 import warnings
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -203,6 +205,26 @@ def test_a_method_that_warns_still_counts_as_one_to_await(method: str) -> None:
 
     assert asyncio.iscoroutinefunction(warns)
     assert "amount" in inspect.signature(warns).parameters
+
+
+def test_it_does_so_as_well_if_it_was_loaded_before_asyncio() -> None:
+    script = """import sys
+from mews_connector import MewsClient, api
+methods = [
+    method
+    for resource in map(api.__getattr__, dir(api))
+    if isinstance(resource, type)
+    for method in vars(resource).values()
+    if hasattr(method, "__wrapped__")
+]
+assert methods and "asyncio" not in sys.modules
+MewsClient(environment="http://localhost", client_token="c", access_token="a", client="S 1")
+import asyncio, inspect
+for method in methods:
+    told = asyncio.iscoroutinefunction(method)
+    assert told == inspect.iscoroutinefunction(inspect.unwrap(method)), method
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - this interpreter, and code from here
 
 
 async def test_an_older_interval_of_bills_is_sent_as_it_was_given(httpx_mock: HTTPXMock) -> None:

@@ -8,6 +8,8 @@ import typing
 from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args
+from unittest.mock import ANY
+from uuid import UUID
 
 import attrs
 import pytest
@@ -40,6 +42,12 @@ EACH_METHOD = pytest.mark.parametrize("method", METHODS)
 
 def amount() -> models.CurrencyValue:
     return models.CurrencyValue(currency="EUR", value=Decimal("10.40"))
+
+
+def a_payment() -> models.Payment:
+    """The first of the published example."""
+    _, response = published()["payments/getAll"]
+    return models.PaymentsGetAllResult.from_json(response).payments[0]
 
 
 def answers() -> list[Any]:
@@ -169,6 +177,66 @@ def test_models_of_different_kinds_are_not_equal() -> None:
 
 def test_a_model_shows_what_it_holds() -> None:
     assert repr(amount()) == "CurrencyValue(currency='EUR', value=Decimal('10.40'))"
+
+
+def test_each_attribute_tells_models_apart() -> None:
+    ids = [UUID(int=1), UUID(int=2)]
+    held = [
+        models.PaymentsGetAllRequest(),
+        models.PaymentsGetAllRequest(bill_ids=ids),
+        models.PaymentsGetAllRequest(account_ids=ids),
+        models.PaymentsGetAllRequest(account_ids=ids, currency="EUR"),
+    ]
+
+    assert [[one == other for other in held] for one in held] == [
+        [one is other for other in held] for one in held
+    ]
+
+
+def test_a_model_compares_with_nothing_but_models_of_its_class() -> None:
+    @attrs.frozen(kw_only=True, eq=False, repr=False)
+    class Special(models.CurrencyValue):
+        """One of a user's own."""
+
+    special: object = Special(currency="EUR", value=Decimal("10.40"))
+
+    assert amount() != special
+    assert amount() != {"currency": "EUR", "value": Decimal("10.40")}
+    assert amount() == ANY
+    assert repr(special) == "Special(currency='EUR', value=Decimal('10.40'))"
+
+
+def test_equal_models_count_once_in_a_set() -> None:
+    assert len({amount(), amount(), attrs.evolve(amount(), currency="GBP")}) == 2
+
+
+def test_a_model_that_holds_a_list_has_no_hash() -> None:
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(models.PaymentsGetAllRequest(bill_ids=[]))
+
+
+def test_a_model_shows_the_models_that_it_holds() -> None:
+    shown = repr(models.PaymentsGetAllResult(payments=[], cursor=None))
+
+    assert shown == "PaymentsGetAllResult(payments=[], cursor=None)"
+    assert "data=PaymentData(discriminator=" in repr(a_payment())
+    assert "_unknown" not in repr(a_payment())
+
+
+def test_a_model_that_holds_itself_can_be_shown() -> None:
+    rows: list[models.Payment] = []
+    result: Any = models.PaymentsGetAllResult(payments=rows)
+    rows.append(result)
+
+    assert repr(result) == "PaymentsGetAllResult(payments=[...], cursor=None)"
+
+
+def test_a_model_matches_by_its_attributes() -> None:
+    match amount():
+        case models.CurrencyValue(currency="EUR", value=value):
+            assert value == Decimal("10.40")
+        case other:
+            raise AssertionError(other)
 
 
 def test_a_changed_copy_leaves_the_original_alone() -> None:

@@ -22,27 +22,74 @@ TOKENS = """client = mews_connector.MewsClient(
 """
 
 
-def loaded_after(code: str) -> set[str]:
-    """The modules of the client that a fresh process has loaded after some code."""
+# What alone takes as long to load as all of an operation, and only a client that is made needs.
+ENGINE = {"asyncio", "httpcore", "dateutil", "mews_runtime._session", "mews_runtime._connection"}
+
+
+def all_loaded_after(code: str) -> set[str]:
+    """The modules that a fresh process has loaded after some code."""
     script = f"""import json, sys
 import mews_connector
 {code}
-print(json.dumps([name for name in sys.modules if name.startswith("mews_connector.")]))"""
+print(json.dumps(list(sys.modules)))"""
     done = subprocess.run(  # noqa: S603 - this interpreter, and code from here
         [sys.executable, "-W", "error", "-c", script], check=True, capture_output=True, text=True
     )
-    return {name.removeprefix("mews_connector.") for name in json.loads(done.stdout)}
+    return set(json.loads(done.stdout))
+
+
+def loaded_after(code: str) -> set[str]:
+    """Those of the client."""
+    return {
+        name.removeprefix("mews_connector.")
+        for name in all_loaded_after(code)
+        if name.startswith("mews_connector.")
+    }
 
 
 # What is loaded, and when.
 
 
+def test_importing_the_package_loads_nothing_of_it() -> None:
+    assert loaded_after("") == set()
+
+
 def test_importing_the_client_loads_no_model_and_no_operation() -> None:
-    assert loaded_after("") == {"api", "client", "errors", "models"}
+    assert loaded_after("mews_connector.MewsClient, mews_connector.models") == {
+        "api",
+        "client",
+        "models",
+    }
 
 
 def test_a_client_that_is_made_has_loaded_no_more() -> None:
-    assert loaded_after(TOKENS) == loaded_after("")
+    assert loaded_after(TOKENS) == {"api", "client"}
+
+
+def test_an_operation_is_looked_at_without_what_a_client_works_with() -> None:
+    # given the method, its operation, and an answer that is read
+    loaded = all_loaded_after(
+        """from mews_connector import MewsClient, api, models
+method = api.Payments.get_all
+api.PAYMENTS_GET_ALL.result.from_json('{"Payments": []}')"""
+    )
+
+    assert "mews_connector.models.payment" in loaded
+    assert loaded & ENGINE == set()
+
+
+def test_a_client_that_is_made_leaves_nothing_to_be_loaded_amid_a_call() -> None:
+    before = all_loaded_after(TOKENS)
+    after = all_loaded_after(
+        TOKENS
+        + """from uuid import UUID
+client.payments.get_all(payment_ids=[UUID(int=1)])"""
+    )
+
+    assert before >= ENGINE
+    assert {name for name in after - before if name.startswith("mews_runtime.")} == {
+        name for name in after if name.startswith("mews_runtime.catalogues")
+    } | {"mews_runtime._resource", "mews_runtime._open_enum"}
 
 
 def test_an_operation_loads_its_own_models_and_those_of_no_other() -> None:
@@ -56,15 +103,23 @@ client.payments.get_all(payment_ids=[UUID(int=1)])"""
         "api.payments",
         "api.payments.payments_get_all",
     }
-    assert {"models.payment", "models.payments_get_all_request"} <= loaded
+    assert "models.payments_get_all_request" in loaded
     assert not {name for name in loaded if "refund" in name or "add" in name}
     assert not {name for name in loaded if "enterprise" in name or "payment_requests" in name}
+
+
+def test_the_models_of_an_answer_are_loaded_with_the_first_answer() -> None:
+    called = loaded_after("mews_connector.api.PAYMENTS_GET_ALL")
+    answered = loaded_after("mews_connector.api.PAYMENTS_GET_ALL.result")
+
+    assert "models.payment" not in called
+    assert {"models.payment", "models.payments_get_all_result"} <= answered
 
 
 def test_a_model_loads_what_it_holds() -> None:
     loaded = loaded_after("mews_connector.models.TaxBreakdown")
 
-    assert loaded - loaded_after("") == {"models.tax_breakdown", "models.tax_breakdown_item"}
+    assert loaded == {"models", "models.tax_breakdown", "models.tax_breakdown_item"}
 
 
 @pytest.mark.parametrize("package", ["models", "api"])

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class AccountingCategories(Resource):
+class AccountingCategories(mews_runtime.Resource):
     """What revenue and payments are filed under."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class AccountingCategories(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.AccountingCategory, models.AccountingCategoriesGetAllResult]:
+    ) -> mews_runtime.Paginator[models.AccountingCategory, models.AccountingCategoriesGetAllResult]:
         """List accounting categories.
 
         Lists the categories that an enterprise files its revenue and payments under, newest

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mews_runtime import Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
@@ -14,7 +14,7 @@ else:
     from mews_runtime import deprecated
 
 
-class AccountingItems(Resource):
+class AccountingItems(mews_runtime.Resource):
     """Order items and payments together, as older integrations read and move them."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class AccountingItems(Resource):
     @deprecated(
         "accountingItems/getAll is deprecated since 2023-04-19, switched off on 2026-01-10; use payments/getAll and orderItems/getAll"
     )
-    @warns_of_deprecated(lambda: api.ACCOUNTING_ITEMS_GET_ALL)
+    @mews_runtime.warns_of_deprecated(lambda: api.ACCOUNTING_ITEMS_GET_ALL)
     async def get_all(
         self,
         *,

@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.accounting_items_update_request import AccountingItemsUpdateRequest
-from ...models.accounting_items_update_result import AccountingItemsUpdateResult
 
-ACCOUNTING_ITEMS_UPDATE = Operation[AccountingItemsUpdateResult](
+if TYPE_CHECKING:
+    from ...models.accounting_items_update_result import AccountingItemsUpdateResult
+
+ACCOUNTING_ITEMS_UPDATE: Operation[AccountingItemsUpdateResult] = Operation(
     path="accountingItems/update",
     kind=Kind.WRITE,
     portfolio=Portfolio.ONE,
     request=AccountingItemsUpdateRequest,
-    result=AccountingItemsUpdateResult,
+    answer=lambda: models.AccountingItemsUpdateResult,
 )

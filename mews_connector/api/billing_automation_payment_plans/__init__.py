@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class BillingAutomationPaymentPlans(Resource):
+class BillingAutomationPaymentPlans(mews_runtime.Resource):
     """Collecting what billing automations put on bills."""
 
     __slots__ = ()

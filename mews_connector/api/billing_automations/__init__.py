@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class BillingAutomations(Resource):
+class BillingAutomations(mews_runtime.Resource):
     """Rules that put what reservations cost onto bills."""
 
     __slots__ = ()
@@ -81,7 +81,7 @@ class BillingAutomations(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.BillingAutomation, models.BillingAutomationsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.BillingAutomation, models.BillingAutomationsGetAllResult]:
         """List billing automations.
 
         Lists the rules by which an enterprise puts what reservations cost onto bills, newest

@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Bills(Resource):
+class Bills(mews_runtime.Resource):
     """What customers and companies consumed and paid, to be closed as receipts or invoices."""
 
     __slots__ = ()
@@ -43,7 +43,7 @@ class Bills(Resource):
             ),
         )
 
-    @warns_of_deprecated(lambda: api.BILLS_CLOSE)
+    @mews_runtime.warns_of_deprecated(lambda: api.BILLS_CLOSE)
     async def close(
         self,
         *,
@@ -160,7 +160,7 @@ class Bills(Resource):
             ),
         )
 
-    @warns_of_deprecated(lambda: api.BILLS_GET_ALL)
+    @mews_runtime.warns_of_deprecated(lambda: api.BILLS_GET_ALL)
     def get_all(
         self,
         *,
@@ -183,7 +183,7 @@ class Bills(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Bill, models.BillsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Bill, models.BillsGetAllResult]:
         """List bills.
 
         Lists bills, newest first. At least one filter is needed; `EnterpriseIds`, `State`,

@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.bills_add_request import BillsAddRequest
-from ...models.bills_add_result import BillsAddResult
 
-BILLS_ADD = Operation[BillsAddResult](
+if TYPE_CHECKING:
+    from ...models.bills_add_result import BillsAddResult
+
+BILLS_ADD: Operation[BillsAddResult] = Operation(
     path="bills/add",
     kind=Kind.WRITE,
     portfolio=Portfolio.ONE,
     request=BillsAddRequest,
-    result=BillsAddResult,
+    answer=lambda: models.BillsAddResult,
 )

@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.bills_update_request import BillsUpdateRequest
-from ...models.bills_update_result import BillsUpdateResult
 
-BILLS_UPDATE = Operation[BillsUpdateResult](
+if TYPE_CHECKING:
+    from ...models.bills_update_result import BillsUpdateResult
+
+BILLS_UPDATE: Operation[BillsUpdateResult] = Operation(
     path="bills/update",
     kind=Kind.WRITE,
     portfolio=Portfolio.ONE,
     request=BillsUpdateRequest,
-    result=BillsUpdateResult,
+    answer=lambda: models.BillsUpdateResult,
 )

@@ -3,17 +3,17 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class CashierTransactions(Resource):
+class CashierTransactions(mews_runtime.Resource):
     """Cash put into and taken out of cashiers."""
 
     __slots__ = ()
 
-    @warns_of_deprecated(lambda: api.CASHIER_TRANSACTIONS_GET_ALL)
+    @mews_runtime.warns_of_deprecated(lambda: api.CASHIER_TRANSACTIONS_GET_ALL)
     def get_all(
         self,
         *,
@@ -25,7 +25,7 @@ class CashierTransactions(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.CashierTransaction, models.CashierTransactionsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.CashierTransaction, models.CashierTransactionsGetAllResult]:
         """List cashier transactions.
 
         Lists cash put into and taken out of cashiers, newest first. At least one filter is

@@ -1,15 +1,24 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, PagedOperation, Portfolio
 
-from ...models.cashier_transaction import CashierTransaction
+from ... import models
 from ...models.cashier_transactions_get_all_request import CashierTransactionsGetAllRequest
-from ...models.cashier_transactions_get_all_result import CashierTransactionsGetAllResult
 
-CASHIER_TRANSACTIONS_GET_ALL = PagedOperation[CashierTransactionsGetAllResult, CashierTransaction](
+if TYPE_CHECKING:
+    from ...models.cashier_transaction import CashierTransaction
+    from ...models.cashier_transactions_get_all_result import CashierTransactionsGetAllResult
+
+CASHIER_TRANSACTIONS_GET_ALL: PagedOperation[
+    CashierTransactionsGetAllResult, CashierTransaction
+] = PagedOperation(
     path="cashierTransactions/getAll",
     kind=Kind.READ,
     portfolio=Portfolio.MANY,
     request=CashierTransactionsGetAllRequest,
-    result=CashierTransactionsGetAllResult,
+    answer=lambda: models.CashierTransactionsGetAllResult,
     items="cashier_transactions",
     identity=("id",),
 )

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Cashiers(Resource):
+class Cashiers(mews_runtime.Resource):
     """Where an enterprise keeps its cash."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class Cashiers(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Cashier, models.CashiersGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Cashier, models.CashiersGetAllResult]:
         """List cashiers.
 
         Lists the enterprise's cashiers, newest first.

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Configuration(Resource):
+class Configuration(mews_runtime.Resource):
     """What an enterprise is set up to do."""
 
     __slots__ = ()

@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.configuration_get_request import ConfigurationGetRequest
-from ...models.configuration_get_result import ConfigurationGetResult
 
-CONFIGURATION_GET = Operation[ConfigurationGetResult](
+if TYPE_CHECKING:
+    from ...models.configuration_get_result import ConfigurationGetResult
+
+CONFIGURATION_GET: Operation[ConfigurationGetResult] = Operation(
     path="configuration/get",
     kind=Kind.READ,
     portfolio=Portfolio.ONE,
     request=ConfigurationGetRequest,
-    result=ConfigurationGetResult,
+    answer=lambda: models.ConfigurationGetResult,
 )

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Counters(Resource):
+class Counters(mews_runtime.Resource):
     """What gives bills, orders and other documents their numbers."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class Counters(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Counter, models.CountersGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Counter, models.CountersGetAllResult]:
         """List counters.
 
         Lists the counters that number bills, orders and other documents, newest first.

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
@@ -13,12 +13,12 @@ else:
     from mews_runtime import deprecated
 
 
-class CreditCards(Resource):
+class CreditCards(mews_runtime.Resource):
     """Payment cards of customers, stored to be charged."""
 
     __slots__ = ()
 
-    @warns_of_deprecated(lambda: api.CREDIT_CARDS_ADD_TOKENIZED)
+    @mews_runtime.warns_of_deprecated(lambda: api.CREDIT_CARDS_ADD_TOKENIZED)
     async def add_tokenized(
         self,
         *,
@@ -143,7 +143,7 @@ class CreditCards(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.CreditCard, models.CreditCardsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.CreditCard, models.CreditCardsGetAllResult]:
         """List payment cards.
 
         Lists the payment cards of customers, newest first. At least one filter is needed;

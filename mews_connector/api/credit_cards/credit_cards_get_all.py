@@ -1,15 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, PagedOperation, Portfolio
 
-from ...models.credit_card import CreditCard
+from ... import models
 from ...models.credit_cards_get_all_request import CreditCardsGetAllRequest
-from ...models.credit_cards_get_all_result import CreditCardsGetAllResult
 
-CREDIT_CARDS_GET_ALL = PagedOperation[CreditCardsGetAllResult, CreditCard](
+if TYPE_CHECKING:
+    from ...models.credit_card import CreditCard
+    from ...models.credit_cards_get_all_result import CreditCardsGetAllResult
+
+CREDIT_CARDS_GET_ALL: PagedOperation[CreditCardsGetAllResult, CreditCard] = PagedOperation(
     path="creditCards/getAll",
     kind=Kind.READ,
     portfolio=Portfolio.MANY,
     request=CreditCardsGetAllRequest,
-    result=CreditCardsGetAllResult,
+    answer=lambda: models.CreditCardsGetAllResult,
     items="credit_cards",
     identity=("id",),
 )

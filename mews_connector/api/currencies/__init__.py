@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Currencies(Resource):
+class Currencies(mews_runtime.Resource):
     """Every currency that the API knows."""
 
     __slots__ = ()

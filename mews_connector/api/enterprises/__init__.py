@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Enterprises(Resource):
+class Enterprises(mews_runtime.Resource):
     """The properties that a portfolio token reaches."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class Enterprises(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Enterprise, models.EnterprisesGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Enterprise, models.EnterprisesGetAllResult]:
         """List the enterprises of a portfolio.
 
         Lists the enterprises that a portfolio access token reaches, newest first. A token of a

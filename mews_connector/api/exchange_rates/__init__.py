@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class ExchangeRates(Resource):
+class ExchangeRates(mews_runtime.Resource):
     """What currencies are worth in each other."""
 
     __slots__ = ()

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class LedgerBalances(Resource):
+class LedgerBalances(mews_runtime.Resource):
     """What an enterprise's ledgers stand at, day by day."""
 
     __slots__ = ()
@@ -21,7 +21,7 @@ class LedgerBalances(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.LedgerBalance, models.LedgerBalancesGetAllResult]:
+    ) -> mews_runtime.Paginator[models.LedgerBalance, models.LedgerBalancesGetAllResult]:
         """List the daily balances of ledgers.
 
         Lists what ledgers stood at when each day began and ended. What happened on a day is its

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class OrderItems(Resource):
+class OrderItems(mews_runtime.Resource):
     """What accounts consumed, item by item."""
 
     __slots__ = ()
@@ -63,7 +63,7 @@ class OrderItems(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.OrderItem, models.OrderItemsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.OrderItem, models.OrderItemsGetAllResult]:
         """List order items.
 
         Lists what accounts consumed or will consume, such as nights, products, fees and the

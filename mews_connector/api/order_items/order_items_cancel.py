@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.order_items_cancel_request import OrderItemsCancelRequest
-from ...models.order_items_cancel_result import OrderItemsCancelResult
 
-ORDER_ITEMS_CANCEL = Operation[OrderItemsCancelResult](
+if TYPE_CHECKING:
+    from ...models.order_items_cancel_result import OrderItemsCancelResult
+
+ORDER_ITEMS_CANCEL: Operation[OrderItemsCancelResult] = Operation(
     path="orderItems/cancel",
     kind=Kind.WRITE,
     portfolio=Portfolio.ONE,
     request=OrderItemsCancelRequest,
-    result=OrderItemsCancelResult,
+    answer=lambda: models.OrderItemsCancelResult,
 )

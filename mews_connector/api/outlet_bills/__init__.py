@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from mews_runtime import Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class OutletBills(Resource):
+class OutletBills(mews_runtime.Resource):
     """Reporting what a point of sale sold and how it was paid."""
 
     __slots__ = ()
 
-    @warns_of_deprecated(lambda: api.OUTLET_BILLS_ADD)
+    @mews_runtime.warns_of_deprecated(lambda: api.OUTLET_BILLS_ADD)
     async def add(
         self,
         *,

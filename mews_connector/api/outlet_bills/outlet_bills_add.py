@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.outlet_bills_add_request import OutletBillsAddRequest
-from ...models.outlet_bills_add_result import OutletBillsAddResult
 
-OUTLET_BILLS_ADD = Operation[OutletBillsAddResult](
+if TYPE_CHECKING:
+    from ...models.outlet_bills_add_result import OutletBillsAddResult
+
+OUTLET_BILLS_ADD: Operation[OutletBillsAddResult] = Operation(
     path="outletBills/add",
     kind=Kind.WRITE,
     portfolio=Portfolio.NONE,
     request=OutletBillsAddRequest,
-    result=OutletBillsAddResult,
+    answer=lambda: models.OutletBillsAddResult,
 )

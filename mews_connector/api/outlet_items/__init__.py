@@ -3,17 +3,17 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class OutletItems(Resource):
+class OutletItems(mews_runtime.Resource):
     """What points of sale reported as sold and paid."""
 
     __slots__ = ()
 
-    @warns_of_deprecated(lambda: api.OUTLET_ITEMS_GET_ALL)
+    @mews_runtime.warns_of_deprecated(lambda: api.OUTLET_ITEMS_GET_ALL)
     def get_all(
         self,
         *,
@@ -29,7 +29,7 @@ class OutletItems(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.OutletItem, models.OutletItemsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.OutletItem, models.OutletItemsGetAllResult]:
         """List outlet items.
 
         Lists what outlets sold and took in, newest first, and the bills that those items are

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Outlets(Resource):
+class Outlets(mews_runtime.Resource):
     """An enterprise's points of sale, such as a restaurant or a spa."""
 
     __slots__ = ()
@@ -21,7 +21,7 @@ class Outlets(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Outlet, models.OutletsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Outlet, models.OutletsGetAllResult]:
         """List outlets.
 
         Lists the enterprise's points of sale, such as a restaurant or a spa, newest first. The

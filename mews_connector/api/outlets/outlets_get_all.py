@@ -1,15 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, PagedOperation, Portfolio
 
-from ...models.outlet import Outlet
+from ... import models
 from ...models.outlets_get_all_request import OutletsGetAllRequest
-from ...models.outlets_get_all_result import OutletsGetAllResult
 
-OUTLETS_GET_ALL = PagedOperation[OutletsGetAllResult, Outlet](
+if TYPE_CHECKING:
+    from ...models.outlet import Outlet
+    from ...models.outlets_get_all_result import OutletsGetAllResult
+
+OUTLETS_GET_ALL: PagedOperation[OutletsGetAllResult, Outlet] = PagedOperation(
     path="outlets/getAll",
     kind=Kind.READ,
     portfolio=Portfolio.MANY,
     request=OutletsGetAllRequest,
-    result=OutletsGetAllResult,
+    answer=lambda: models.OutletsGetAllResult,
     items="outlets",
     identity=("id",),
 )

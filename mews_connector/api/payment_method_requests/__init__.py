@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class PaymentMethodRequests(Resource):
+class PaymentMethodRequests(mews_runtime.Resource):
     """Asking a guest or company to leave a means of payment."""
 
     __slots__ = ()

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class PaymentRequests(Resource):
+class PaymentRequests(mews_runtime.Resource):
     """Asking a guest or company to pay by themselves."""
 
     __slots__ = ()
@@ -87,7 +87,7 @@ class PaymentRequests(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.PaymentRequest, models.PaymentRequestsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.PaymentRequest, models.PaymentRequestsGetAllResult]:
         """List payment requests.
 
         Lists requests for payment or preauthorization, newest first.

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mews_runtime import Paginator, Resource, warns_of_deprecated
+import mews_runtime
 
 from mews_connector import api, models
 
@@ -14,12 +14,12 @@ else:
     from mews_runtime import deprecated
 
 
-class Payments(Resource):
+class Payments(mews_runtime.Resource):
     """Money received, recorded or given back."""
 
     __slots__ = ()
 
-    @warns_of_deprecated(lambda: api.PAYMENTS_ADD_ALTERNATIVE)
+    @mews_runtime.warns_of_deprecated(lambda: api.PAYMENTS_ADD_ALTERNATIVE)
     async def add_alternative(
         self,
         *,
@@ -119,7 +119,7 @@ class Payments(Resource):
             ),
         )
 
-    @warns_of_deprecated(lambda: api.PAYMENTS_ADD_EXTERNAL)
+    @mews_runtime.warns_of_deprecated(lambda: api.PAYMENTS_ADD_EXTERNAL)
     async def add_external(
         self,
         *,
@@ -201,7 +201,7 @@ class Payments(Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
-    ) -> Paginator[models.Payment, models.PaymentsGetAllResult]:
+    ) -> mews_runtime.Paginator[models.Payment, models.PaymentsGetAllResult]:
         """List payments.
 
         Lists payments of every kind, newest first, refunds and chargebacks included. At least

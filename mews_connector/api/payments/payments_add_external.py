@@ -1,12 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mews_runtime import Kind, Operation, Portfolio
 
+from ... import models
 from ...models.payments_add_external_request import PaymentsAddExternalRequest
-from ...models.payments_add_external_result import PaymentsAddExternalResult
 
-PAYMENTS_ADD_EXTERNAL = Operation[PaymentsAddExternalResult](
+if TYPE_CHECKING:
+    from ...models.payments_add_external_result import PaymentsAddExternalResult
+
+PAYMENTS_ADD_EXTERNAL: Operation[PaymentsAddExternalResult] = Operation(
     path="payments/addExternal",
     kind=Kind.WRITE,
     portfolio=Portfolio.ONE,
     request=PaymentsAddExternalRequest,
-    result=PaymentsAddExternalResult,
+    answer=lambda: models.PaymentsAddExternalResult,
 )

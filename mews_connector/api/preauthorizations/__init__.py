@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Preauthorizations(Resource):
+class Preauthorizations(mews_runtime.Resource):
     """Sums held on payment cards without being taken."""
 
     __slots__ = ()

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class TaxEnvironments(Resource):
+class TaxEnvironments(mews_runtime.Resource):
     """Which taxes are raised where, and since when."""
 
     __slots__ = ()

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from mews_runtime import Resource
+import mews_runtime
 
 from mews_connector import api, models
 
 
-class Taxations(Resource):
+class Taxations(mews_runtime.Resource):
     """Taxes and their rates."""
 
     __slots__ = ()
