@@ -88,9 +88,14 @@ FORBIDDEN: list[tuple[str, dict[str, Any], str]] = [
     (
         "payments/addAlternative",
         {"CustomerId": ID, "Amount": AMOUNT, "Method": "Ideal"},
-        "Data",
+        "RedirectUrl",
     ),
     ("payments/refund", {"PaymentId": ID, "AccountId": ID}, "Reason"),
+    ("accountingItems/getAll", {}, "ItemIds"),
+    ("accountingItems/getAll", {"ItemIds": [ID]}, "Extent"),
+    ("accountingItems/getAll", {"ConsumedUtc": DAY, "ItemIds": None}, "Extent"),
+    ("accountingItems/getAll", {"Extent": {"OrderItems": True}}, "ItemIds"),
+    ("accountingItems/getAll", {"StartUtc": DAY["StartUtc"]}, "EndUtc"),
     ("paymentRequests/add", {"PaymentRequests": [{}]}, "AccountId"),
     ("paymentRequests/cancel", {}, "PaymentRequestIds"),
 ]

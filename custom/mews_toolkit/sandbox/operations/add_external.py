@@ -69,8 +69,7 @@ def add_external(store: Store, caller: Caller, body: JsonObject) -> ExternalPaym
 
 def _check_type(store: Store, enterprise_id: UUID, external_type: str | None) -> None:
     if external_type in (None, _UNSPECIFIED):
-        enterprise = store.enterprises.get(enterprise_id)
-        if enterprise is not None and enterprise.legal_environment_code.startswith("FR"):
+        if store.is_french(enterprise_id):
             raise forbidden("French law wants the type of an external payment to be stated.")
     elif (
         external_type not in store.settings[enterprise_id].accounting.enabled_external_payment_types

@@ -10,6 +10,7 @@ from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.bill import Bill
 from mews_toolkit.sandbox.operations.bill_contents import contents, open_bill_in
 from mews_toolkit.sandbox.operations.booking import account_in
+from mews_toolkit.sandbox.operations.done import Done
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -60,10 +61,6 @@ class BillsChanged(Struct, frozen=True, rename="pascal"):
     bills: list[Bill]
 
 
-class BillsDeleted(Struct, frozen=True):
-    """Nothing is told beyond the success."""
-
-
 def add(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
     """Opens all the bills or, when one of them is wrong, none."""
     asked = read(BillsAdd, body)
@@ -87,7 +84,7 @@ def update(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
     return BillsChanged(list(changed.values()))
 
 
-def delete(store: Store, caller: Caller, body: JsonObject) -> BillsDeleted:
+def delete(store: Store, caller: Caller, body: JsonObject) -> Done:
     """Deletes all the bills or, when one of them has to stay, none."""
     asked = read(BillsDelete, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
@@ -96,7 +93,7 @@ def delete(store: Store, caller: Caller, body: JsonObject) -> BillsDeleted:
         raise forbidden("Only an empty bill can be deleted.")
     for bill in bills:
         store.bills.remove(bill)
-    return BillsDeleted()
+    return Done()
 
 
 def _added(store: Store, enterprise_id: UUID, asked: BillParameters) -> Bill:

@@ -8,15 +8,14 @@ from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.payment import Payment, PaymentData
 from mews_toolkit.sandbox.entities.vocabulary import PaymentKind, PaymentState, PaymentType
 from mews_toolkit.sandbox.money import AmountParameters, amount_of, converted, negated
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 
 
 def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: str) -> Account:
     """The account, which must be the enterprise's. Only a customer's id passes as `CustomerId`."""
-    account = store.accounts.get(account_id)
-    if account is None or account.enterprise_id != enterprise_id:
-        raise invalid(parameter, "The enterprise has no such account.")
+    account = named(store.accounts, (enterprise_id,), account_id, parameter)
     if parameter == "CustomerId" and account.type != "Customer":
         raise invalid(parameter, "The account is not a customer.")
     return account
@@ -24,10 +23,7 @@ def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: s
 
 def card_in(store: Store, enterprise_id: UUID, card_id: UUID) -> CreditCard:
     """The payment card, which must be the enterprise's."""
-    card = store.credit_cards.get(card_id)
-    if card is None or card.enterprise_id != enterprise_id:
-        raise invalid("CreditCardId", "The enterprise has no such card.")
-    return card
+    return named(store.credit_cards, (enterprise_id,), card_id, "CreditCardId")
 
 
 def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
@@ -73,14 +69,17 @@ def received(
     payment_type: PaymentType,
     kind: PaymentKind | None,
     state: PaymentState,
-    data: PaymentData,
+    data: PaymentData | None,
     bill_id: UUID | None = None,
     accounting_category_id: UUID | None = None,
     reservation_id: UUID | None = None,
     notes: str | None = None,
     identifier: str | None = None,
 ) -> Payment:
-    """Writes a payment of that amount, negative as money received is reported."""
+    """Writes a payment of that amount; a negative one gives back.
+
+    The payment's own amount has the opposite sign, as the API reports money received.
+    """
     now = store.now()
     original = negated(amount)
     books = store.settings[account.enterprise_id].default_currency
