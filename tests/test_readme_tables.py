@@ -20,6 +20,7 @@ from mews_runtime import errors as runtime_errors
 from mews_runtime._options import OptionChanges, Options
 from mews_runtime._retry_table import RETRY_TABLE, Action, Outcome
 from mews_toolkit import sandbox
+from mews_toolkit.portfolio import Fleet
 from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Sandbox
 from mews_toolkit.sandbox.card_outcomes import ENDINGS
 from support.clients import virtual_client
@@ -29,6 +30,7 @@ from support.readme import ROOT, TEXT, shell_lines, table
 DOCUMENT = json.loads((ROOT / "mews_connector" / "openapi.json").read_text(encoding="utf-8"))
 API_STATE = date.fromisoformat(DOCUMENT["info"]["version"])
 CLIENT = inspect.signature(MewsClient.__init__).parameters
+FLEET = inspect.signature(Fleet).parameters
 PAGE_SIZE = inspect.signature(Payments.get_all).parameters["page_size"].default
 
 MOST_ROWS = vars(import_module("mews_runtime._session"))["_MOST_ROWS"]
@@ -211,6 +213,7 @@ def test_every_listed_folder_exists() -> None:
         f"The last {REMEMBERED:,} rows of a walk are remembered",
         f"{LIMIT.requests} requests of one access token within any {LIMIT.seconds:g} seconds",
         f"At most {CLIENT['max_concurrency'].default} requests of a client are under way",
+        f"`max_concurrency` is {FLEET['max_concurrency'].default} for each token",
         f"`None` is {TIMEOUT.connect:g} to connect and {TIMEOUT.read:g} for the rest",
         f"published on {API_STATE.day} {API_STATE:%B %Y}",
         f"London had, {PAYMENTS} by default",
