@@ -15,7 +15,10 @@ from support.prism import violations
 from support.seeds import SEEDS, operation_of, seed_request
 
 EACH_OPERATION = pytest.mark.parametrize("operation", sorted(published()))
-PAGED = sorted(name for name, it in OPERATIONS.items() if isinstance(it, PagedOperation))
+PAGED = {name for name, it in OPERATIONS.items() if isinstance(it, PagedOperation)}
+
+# Its published answer shows no cursor: for Prism there is never a next page.
+ONE_PAGE = {"counters/getAll"}
 
 AN_ID = "f6313945-94c1-4e27-b402-031c2a8c989f"
 REFUND = {"PaymentId": AN_ID, "AccountId": AN_ID, "Reason": "Overcharged"}
@@ -49,7 +52,7 @@ async def test_a_request_in_its_older_form_is_as_documented(seed: str, prism: st
     await check(prism, operation_of(seed), seed_request(seed).encode())
 
 
-@pytest.mark.parametrize("operation", PAGED)
+@pytest.mark.parametrize("operation", sorted(PAGED - ONE_PAGE))
 async def test_a_request_for_the_next_page_is_as_documented(operation: str, prism: str) -> None:
     request = published()[operation][0]
 
