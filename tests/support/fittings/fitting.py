@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
 
 from mews_toolkit.sandbox import Sandbox
-from mews_toolkit.sandbox.listing import EnterpriseRow
+from mews_toolkit.sandbox.rows import EnterpriseRow
 from support.examples import published
 
 __all__ = [
