@@ -37,10 +37,18 @@ def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
         raise invalid("BillId", "The bill is closed.")
 
 
-def open_bill(store: Store, account: Account) -> UUID | None:
-    """The account's newest open bill, if there is one."""
-    bills = store.bills.newest_first()
-    return next((it.id for it in bills if it.account_id == account.id and it.state == "Open"), None)
+def bill_for(store: Store, account: Account, bill_id: UUID | None) -> UUID | None:
+    """The bill to put a payment on: the one that is named, or the account's newest open one."""
+    check_bill(store, account, bill_id)
+    bills = (it for it in store.bills.newest_first() if it.account_id == account.id)
+    return bill_id or next((it.id for it in bills if it.state == "Open"), None)
+
+
+def category_in(store: Store, enterprise_id: UUID, category_id: UUID | None) -> UUID | None:
+    """The accounting category, which must be the enterprise's where one is named."""
+    if category_id is not None:
+        named(store.accounting_categories, (enterprise_id,), category_id, "AccountingCategoryId")
+    return category_id
 
 
 def check_currency(store: Store, enterprise_id: UUID, currency: str) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from mews_toolkit.sandbox.entities.outlet import OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.vocabulary import OutletItemType
 from mews_toolkit.sandbox.money import AmountParameters
-from mews_toolkit.sandbox.operations.booking import account_in, amount_in
+from mews_toolkit.sandbox.operations.booking import account_in, amount_in, category_in
 from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.store import Store
@@ -93,7 +93,7 @@ def _item(store: Store, bill: OutletBill, asked: OutletItemParameters) -> Outlet
         id=store.new_id(),
         enterprise_id=bill.enterprise_id,
         bill_id=bill.id,
-        accounting_category_id=asked.accounting_category_id,
+        accounting_category_id=category_in(store, bill.enterprise_id, asked.accounting_category_id),
         type=asked.type,
         name=asked.name,
         unit_count=asked.unit_count,
