@@ -1,6 +1,6 @@
 """bills/add, bills/update and bills/delete."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from msgspec import Struct, structs
@@ -81,7 +81,21 @@ def update(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
         changed[bill.id] = _updated(store, bill, it)
     for bill in changed.values():
         store.bills.put(bill)
+    _hand_over(store, changed)
     return BillsChanged(list(changed.values()))
+
+
+def _hand_over(store: Store, bills: Mapping[UUID, Bill]) -> None:
+    """What is on a bill belongs to whom the bill belongs to."""
+    for bill_id, on_bill in contents(store, bills).items():
+        owner = bills[bill_id]
+        account = {"account_id": owner.account_id, "account_type": owner.account_type}
+        for item in on_bill.items:
+            if item.account_id != owner.account_id:
+                store.order_items.put(structs.replace(item, **account, updated_utc=store.now()))
+        for payment in on_bill.payments:
+            if payment.account_id != owner.account_id:
+                store.payments.put(structs.replace(payment, **account, updated_utc=store.now()))
 
 
 def delete(store: Store, caller: Caller, body: JsonObject) -> Done:

@@ -29,6 +29,11 @@ class Contents:
         return not self.items and not self.payments
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether a payment on it has no outcome yet; on a closed bill it could not get one."""
+        return any(it.state in ("Pending", "Verifying") for it in self.payments)
+
+    @property
     def balance(self) -> Decimal:
         """What is unpaid, in the enterprise's own currency. Only charged payments count."""
         owed = [it.amount.gross_value for it in self.items]
