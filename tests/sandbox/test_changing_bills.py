@@ -138,10 +138,10 @@ class TestUpdate:
         company = account(sandbox, "Company")
         update = {"BillId": opened["Id"], "AccountId": {"Value": str(company.id)}}
         api.get("bills/update", BillsUpdates=[update])
-        rows = [*sandbox.order_items, *sandbox.payments]
-        on_bill = [it for it in rows if str(it.bill_id) == opened["Id"]]
-        assert len(on_bill) == 2
-        assert {(it.account_id, it.account_type) for it in on_bill} == {(company.id, "Company")}
+        [item] = [it for it in sandbox.order_items if str(it.bill_id) == opened["Id"]]
+        [payment] = [it for it in sandbox.payments if str(it.bill_id) == opened["Id"]]
+        assert (item.account_id, item.account_type) == (company.id, "Company")
+        assert (payment.account_id, payment.account_type) == (company.id, "Company")
 
     def test_keeps_sets_and_clears_the_accounts_beside(
         self, api: DocumentedCaller, sandbox: Sandbox, opened: dict[str, Any]
