@@ -16,7 +16,7 @@ LIMITS = {
     "x-read-also-as": "older_json",
     "x-required-in": "required_in",
 }
-UNITS = {"M": "months", "D": "days"}
+UNITS = {"M": "month", "D": "day"}
 
 
 def field_notes(properties: Object) -> Object:
@@ -49,7 +49,8 @@ def _limits(schema: Object) -> list[str]:
         told.append(f"At most {schema['maxLength']} characters.")
     if "x-longest-interval" in schema:
         longest: str = schema["x-longest-interval"]
-        told.append(f"At most {longest[1:-1]} {UNITS[longest[-1]]} long.")
+        count, unit = longest[1:-1], UNITS[longest[-1]]
+        told.append(f"At most {count} {unit if count == '1' else unit + 's'} long.")
     return told
 
 

@@ -106,4 +106,4 @@ def _mark_as_coroutine_function(function: Any) -> None:
     if marker is None:
         _unmarked.append(function)
     else:
-        function._is_coroutine = marker  # noqa: SLF001
+        function._is_coroutine = marker  # noqa: SLF001 - how 3.11 marks one

@@ -77,7 +77,7 @@ class Variant(Generic[_DataT]):
             return self
         name = instance.variants.get(_discriminator(instance))
         # The two classes are one thing: a descriptor has to stand outside of the class it serves.
-        return instance._unknown if name is None else getattr(instance, name)  # noqa: SLF001
+        return instance._unknown if name is None else getattr(instance, name)  # noqa: SLF001 - see above
 
 
 @frozen(kw_only=True, eq=False, repr=False)

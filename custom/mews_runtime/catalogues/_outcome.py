@@ -34,6 +34,7 @@ class Outcome(Cancellable):
         Raises:
             LookupError: This version does not know the state.
         """
+        # Each catalogue has its own; an enum cannot be an ABC, whose metaclass is another.
         raise NotImplementedError
 
     @classmethod

@@ -29,7 +29,7 @@ class LedgerBalances(mews_runtime.Resource):
         500.
 
         Args:
-            date: The days to tell about. At most 1 months long.
+            date: The days to tell about. At most 1 month long.
             ledger_types: The ledgers to tell about, each named once.
             enterprise_ids: Enterprises to look in; all that the access token reaches when
                 left out. At most 1000 items.
