@@ -12,7 +12,7 @@ class LedgerBalancesGetAllRequest(Model):
     """Which ledgers to tell about, and on which days."""
 
     date: DateInterval = field(metadata={"json": "Date", "longest": "P1M"})
-    """The days to tell about. At most 1 months long."""
+    """The days to tell about. At most 1 month long."""
     ledger_types: list[LedgerType] = field(metadata={"json": "LedgerTypes", "min_items": 1})
     """The ledgers to tell about, each named once."""
     enterprise_ids: list[UUID] | None = field(
