@@ -21,20 +21,29 @@ _BUDGET = 1.25
 
 _BASE = "import httpx, attrs"
 
-_ADD_EXTERNAL = f"""{_BASE}
+_USED = f"""{_BASE}
+from datetime import UTC, datetime
+from decimal import Decimal
+from uuid import UUID
 from mews_connector import MewsClient, api, models
+now = datetime.now(UTC)
+"""
+
+_ADD_EXTERNAL = f"""{_USED}
 api.Payments.add_external
-amount = models.AmountParameters(currency="EUR", gross_value=None)
-api.PAYMENTS_ADD_EXTERNAL.request(amount=amount).to_json()
+amount = models.AmountParameters(currency="EUR", gross_value=Decimal("12.30"))
+api.PAYMENTS_ADD_EXTERNAL.request(
+    account_id=UUID(int=1), amount=amount, type_=models.ExternalPaymentType.CASH
+).to_json()
 """
 _ADD_EXTERNAL_ANSWERED = f"""{_ADD_EXTERNAL}
 api.PAYMENTS_ADD_EXTERNAL.result.from_json('{{"ExternalPaymentId": null}}')
 """
 
-_GET_ALL = f"""{_BASE}
-from mews_connector import MewsClient, api, models
+_GET_ALL = f"""{_USED}
 api.Payments.get_all
-api.PAYMENTS_GET_ALL.request(currency="EUR").to_json()
+created = models.TimeInterval(start_utc=now, end_utc=now)
+api.PAYMENTS_GET_ALL.request(created_utc=created, states=[models.PaymentState.CHARGED]).to_json()
 """
 _GET_ALL_ANSWERED = f"""{_GET_ALL}
 api.PAYMENTS_GET_ALL.result.from_json('{{"Payments": []}}')

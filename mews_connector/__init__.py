@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from mews_runtime import RetryPolicy as RetryPolicy
     from mews_runtime import Slot as Slot
     from mews_runtime import UnknownVariant as UnknownVariant
-    from mews_runtime import catalogues as catalogues
 
     from . import api as api
+    from . import catalogues as catalogues
     from . import errors as errors
     from . import models as models
     from .client import MewsClient as MewsClient
@@ -44,7 +44,7 @@ else:
             "Slot": "mews_runtime",
             "UnknownVariant": "mews_runtime",
             "api": ".api",
-            "catalogues": "mews_runtime",
+            "catalogues": ".catalogues",
             "errors": ".errors",
             "models": ".models",
         },

@@ -9,8 +9,9 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
+from mews_toolkit import history, portfolio
 
-PACKAGES: list[ModuleType] = [mews_runtime, runtime_errors, mews_connector]
+PACKAGES: list[ModuleType] = [mews_runtime, runtime_errors, mews_connector, history, portfolio]
 
 
 @pytest.mark.parametrize("module", [*PACKAGES, models], ids=lambda each: each.__name__)
@@ -45,6 +46,11 @@ def test_what_a_user_meets_is_exported_beside_the_client() -> None:
     assert met <= set(mews_connector.__all__)
     for name in met:
         assert getattr(mews_connector, name) is getattr(mews_runtime, name)
+
+
+def test_the_names_of_the_toolkit_are_exported() -> None:
+    assert set(history.__all__) == {"days", "safe_until"}
+    assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)
 
 
 def test_every_error_can_be_caught_by_its_name() -> None:

@@ -19,7 +19,10 @@ from mews_runtime import Kind, PagedOperation
 from mews_runtime import errors as runtime_errors
 from mews_runtime._options import OptionChanges, Options
 from mews_runtime._retry_table import RETRY_TABLE, Action, Outcome
-from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN
+from mews_toolkit import sandbox
+from mews_toolkit.portfolio import Fleet
+from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Sandbox
+from mews_toolkit.sandbox.card_outcomes import ENDINGS
 from support.clients import virtual_client
 from support.examples import OPERATIONS
 from support.readme import ROOT, TEXT, shell_lines, table
@@ -27,12 +30,14 @@ from support.readme import ROOT, TEXT, shell_lines, table
 DOCUMENT = json.loads((ROOT / "mews_connector" / "openapi.json").read_text(encoding="utf-8"))
 API_STATE = date.fromisoformat(DOCUMENT["info"]["version"])
 CLIENT = inspect.signature(MewsClient.__init__).parameters
+FLEET = inspect.signature(Fleet).parameters
 PAGE_SIZE = inspect.signature(Payments.get_all).parameters["page_size"].default
 
 MOST_ROWS = vars(import_module("mews_runtime._session"))["_MOST_ROWS"]
 REMEMBERED = vars(import_module("mews_runtime._paginator"))["_REMEMBERED"]
 LIMIT = RateLimit()
 TIMEOUT = Options().timeout
+PAYMENTS = inspect.signature(Sandbox.__init__).parameters["payments"].default
 
 VARIABLES = ["MEWS_ENVIRONMENT", "MEWS_CLIENT_TOKEN", "MEWS_ACCESS_TOKEN", "MEWS_CLIENT"]
 
@@ -156,6 +161,19 @@ def test_the_exported_variables_open_the_sandbox() -> None:
     assert exported["MEWS_ACCESS_TOKEN"] == ACCESS_TOKEN
 
 
+def test_the_access_tokens_of_the_sandbox_are_all_told() -> None:
+    listed = [row[0] for row in table("Access token")]
+
+    assert sorted(listed) == [it for it in sorted(sandbox.__all__) if it.endswith("ACCESS_TOKEN")]
+
+
+def test_the_test_cards_end_as_told() -> None:
+    told = {row[0]: row[1].lower() for row in table("Card ends in")}
+
+    assert list(told) == [*ENDINGS, "anything else"]
+    assert all(outcome.lower() in told[ending] for ending, outcome in ENDINGS.items())
+
+
 def test_every_make_command_exists_and_every_one_is_listed() -> None:
     shown = set(re.findall(r"`make ([a-z-]+)`", TEXT))
     typed = {line.split()[1] for line in shell_lines() if line.startswith("make ")}
@@ -195,8 +213,10 @@ def test_every_listed_folder_exists() -> None:
         f"The last {REMEMBERED:,} rows of a walk are remembered",
         f"{LIMIT.requests} requests of one access token within any {LIMIT.seconds:g} seconds",
         f"At most {CLIENT['max_concurrency'].default} requests of a client are under way",
+        f"`max_concurrency` is {FLEET['max_concurrency'].default} for each token",
         f"`None` is {TIMEOUT.connect:g} to connect and {TIMEOUT.read:g} for the rest",
         f"published on {API_STATE.day} {API_STATE:%B %Y}",
+        f"London had, {PAYMENTS} by default",
         "Python 3.11, 3.12 and 3.13 are supported",
     ],
 )

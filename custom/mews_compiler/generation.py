@@ -34,8 +34,8 @@ def generate(document: Object, output: Path) -> None:
         # The import sorter reads the folder's name, so it is the package's wherever we write to.
         package = Path(folder) / PACKAGE
         _run_generator(generator_view(document), package)
-        # The generator always writes this module; its types are the runtime's here.
-        (package / "types.py").unlink()
+        # The generator writes one module of this name from a template; ours holds something else.
+        (package / "types.py").rename(package / "catalogues.py")
         (package / "py.typed").touch()
         (package / DOCUMENT).write_text(as_json(document), encoding="utf-8")
         if output.exists():

@@ -31,8 +31,12 @@ def write_table(document: Object, readme: Path) -> None:
 
 
 def operation_table(document: Object) -> str:
-    """One row for each operation, in the order of the document."""
-    return HEAD + "".join(f"| {' | '.join(_cells(each))} |\n" for each in operations(document))
+    """How many operations there are, and a row for each in the order of the document."""
+    rows = [f"| {' | '.join(_cells(each))} |\n" for each in operations(document)]
+    counted = (
+        f"It covers {len(rows)} payments and finance operations, each as one typed method.\n\n"
+    )
+    return counted + HEAD + "".join(rows)
 
 
 def _cells(operation: Operation) -> tuple[str, ...]:

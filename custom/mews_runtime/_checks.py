@@ -19,6 +19,7 @@ from ._duration import in_words, latest_end
 from ._fields import Field, fields_of
 from ._intervals import bounds
 from ._model import Model
+from ._unknown_variant import UnknownVariant
 
 __all__ = ["model_faults", "value_faults"]
 
@@ -32,6 +33,11 @@ def model_faults(model: Model, path: str = "", *, cut: Container[str] = ()) -> I
 
     `cut` holds the attributes that are cut into parts as large as the API takes.
     """
+    unknown: UnknownVariant | None = getattr(model, "_unknown", None)
+    if unknown is not None:
+        # It is sent as it was read, and what it means is not known here.
+        yield from value_faults(unknown.json, path.rstrip("."))
+        return
     for field in fields_of(type(model)):
         value: object = getattr(model, field.name)
         place = f"{path}{field.name}"
@@ -81,6 +87,8 @@ def _typed_faults(value: object, expected: Any, place: str) -> Iterator[str]:
         yield from _BY_TYPE[expected](value, place)
     elif not isinstance(value, expected) or (expected is date and isinstance(value, datetime)):
         yield _mismatch(place, _how_to_pass(expected), value)
+    elif isinstance(value, UnknownVariant):
+        yield from value_faults(value.json, place)
     elif isinstance(value, Model):
         yield from model_faults(value, f"{place}.")
     elif isinstance(value, str):

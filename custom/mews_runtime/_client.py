@@ -65,8 +65,9 @@ class Client:
             language_code: The language of texts in answers; with `culture_code` or not at all.
             culture_code: The formats in answers; with `language_code` or not at all.
             minimal_responses: Whether empty answers may come without a body (`204`).
-            legal_environment: The country whose law the enterprise is under, `FR`: what it demands
-                beyond the API's own rules is then checked before anything is sent.
+            legal_environment: The country whose law the enterprise is under, `FR`, and not the
+                API's `LegalEnvironmentCode`: what it demands beyond the API's own rules is then
+                checked before anything is sent.
             http_client: A client of yours to send with; it is not closed here. Proxies, own
                 certificates and transports are set up on it.
             on_event: Called with an AttemptEvent after each attempt and a CallEvent after
@@ -185,6 +186,9 @@ class Client:
         kind: Literal["read", "write"] = "write",
     ) -> Any:
         """Any operation of the API, plain JSON in and out, numbers with a point as `Decimal`.
+
+        Checked is what can be told without knowing the operation: numbers, texts, enterprises.
+        The operation's own rules, `legal_environment` included, only its method knows.
 
         Args:
             path: Resource and action, `payments/updateState`.

@@ -6,6 +6,7 @@ called it may be gone from the stack.
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import sys
 import warnings
@@ -68,8 +69,10 @@ def _within(value: object, place: str) -> Iterator[str]:
 def _warning(method: _MethodT, messages: Callable[[dict[str, object]], Iterator[str]]) -> _MethodT:
     @wraps(method)
     def warned(*args: object, **arguments: object) -> object:
-        for message in messages(arguments):
-            warnings.warn(message, DeprecationWarning, stacklevel=_callers_level())
+        # What contains itself is refused with its place when the request is checked.
+        with contextlib.suppress(RecursionError):
+            for message in messages(arguments):
+                warnings.warn(message, DeprecationWarning, stacklevel=_callers_level())
         return method(*args, **arguments)
 
     if inspect.iscoroutinefunction(inspect.unwrap(method)):
@@ -81,7 +84,7 @@ def _callers_level() -> int:
     """How far up the first caller outside of this module is, as `warnings.warn` counts."""
     level = 1
     frame = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the only way to one frame without reading sources
-    while frame.f_back is not None and frame.f_globals["__name__"] == __name__:
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
         frame = frame.f_back
         level += 1
     return level

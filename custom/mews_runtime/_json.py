@@ -50,7 +50,7 @@ def _plain(value: object) -> object:
     if attrs.has(type(value)):
         return _plain_object(value)
     if isinstance(value, UnknownVariant):
-        return value.json["Value"]
+        return value.json.get("Value")
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     if isinstance(value, list | tuple):

@@ -40,7 +40,7 @@ def legal_faults(request: Model, country: str | None) -> Iterator[str]:
             continue
         value: object = getattr(request, field.name)
         there = f"in the legal environment {country}: {law['because']}"
-        if value is None:
+        if value is None or (isinstance(value, str) and not value.strip()):
             yield f"{field.name} is required {there}"
         elif value in law.get("refused", ()):
             yield f"{field.name}: {value} is refused {there}"

@@ -13,6 +13,7 @@ from . import _json, _wire_view
 from ._model import Model
 from ._rules import Rule
 from ._unknown_variant import MET, UnknownVariant
+from .errors import InvalidResponseError
 
 __all__ = ["TaggedProperties", "TaggedValue", "Variant"]
 
@@ -32,6 +33,16 @@ class _OnlyTheNamed(msgspec.Struct, frozen=True):
                 yield f"{name} does not go with the discriminator {told}; change one of them"
 
 
+class _OfTheNamedType(msgspec.Struct, frozen=True):
+    """A value has the type that the discriminator beside it tells."""
+
+    def faults(self, model: Any) -> Iterator[str]:
+        told, value = _discriminator(model), model.value
+        fits = isinstance(value, UnknownVariant) or type(value).__name__ == model.variants.get(told)
+        if told in model.variants and value is not None and not fits:
+            yield f"value does not go with the discriminator {told}; change one of them"
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class TaggedProperties(Model):
     """An object whose `discriminator` names the one of its properties that is filled.
@@ -42,7 +53,7 @@ class TaggedProperties(Model):
 
     rules: ClassVar[tuple[Rule, ...]] = (_OnlyTheNamed(),)
     variants: ClassVar[Mapping[str, str | None]]
-    _unknown: UnknownVariant | None = attrs.field(default=None, init=False, repr=False)
+    _unknown: UnknownVariant | None = attrs.field(default=None, alias="_unknown", repr=False)
 
     def __post_init__(self) -> None:
         """Called by the decoder, which fills nothing but what is on the wire."""
@@ -77,6 +88,7 @@ class TaggedValue(Model):
         variants: From each discriminator to the name of that type, or to none without a value.
     """
 
+    rules: ClassVar[tuple[Rule, ...]] = (_OfTheNamedType(),)
     variants: ClassVar[Mapping[str, str | None]]
 
     def __post_init__(self) -> None:
@@ -88,7 +100,11 @@ class TaggedValue(Model):
     def _read(self, text: bytes, discriminator: str | None) -> object:
         name = self.variants.get(discriminator or "")
         if name is None:
-            return UnknownVariant({"Discriminator": discriminator, "Value": _json.decode_any(text)})
+            try:
+                value = _json.decode_any(text)
+            except InvalidResponseError as error:
+                raise ValueError(f"{error.message} - at `$.Value`") from error
+            return UnknownVariant({"Discriminator": discriminator, "Value": value})
         types = get_args(attrs.fields_dict(type(self))["value"].type)
         [model] = [each for each in types if each.__name__ == name]
         try:

@@ -107,6 +107,8 @@ def _strict(annotation: Any) -> Any:
         return Annotated[datetime, msgspec.Meta(tz=True)]
     if get_origin(annotation) is list:
         return list.__class_getitem__(_strict(get_args(annotation)[0]))
+    if get_origin(annotation) is dict:
+        return dict.__class_getitem__((str, _strict(get_args(annotation)[1])))
     return annotation
 
 

@@ -9,16 +9,17 @@ from .tax_value import TaxValue
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ExtendedAmount(Model):
-    """An amount that still carries the figures of older versions of the API."""
+    """An amount that still carries the figures of older versions of the API. In answers of 2019
+    any figure may be missing."""
 
     currency: str = field(metadata={"json": "Currency", "min_length": 1})
     """Currency of every value within, by its ISO 4217 code."""
-    gross_value: Decimal = field(metadata={"json": "GrossValue"})
-    """Value including taxes."""
-    tax_values: list[TaxValue] = field(metadata={"json": "TaxValues"})
-    """Taxes contained in the gross value, one entry for each tax code."""
     net_value: Decimal | None = field(default=None, metadata={"json": "NetValue"})
     """Value without taxes."""
+    gross_value: Decimal | None = field(default=None, metadata={"json": "GrossValue"})
+    """Value including taxes."""
+    tax_values: list[TaxValue] | None = field(default=None, metadata={"json": "TaxValues"})
+    """Taxes contained in the gross value, one entry for each tax code."""
     breakdown: TaxBreakdown | None = field(default=None, metadata={"json": "Breakdown"})
     """The amount split by tax rate. Its sums can differ from the totals by a cent."""
     value: Decimal | None = field(default=None, metadata={"json": "Value"})

@@ -12,12 +12,13 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from pytest_httpx import HTTPXMock
 
-from mews_connector import MewsClient, api, models
+from mews_connector import MewsClient, api, errors, models
 from support.clients import virtual_client
 from support.examples import OPERATIONS as ALL_OPERATIONS
 
@@ -236,3 +237,23 @@ async def test_an_older_interval_of_bills_is_sent_as_it_was_given(httpx_mock: HT
 
     [request] = httpx_mock.get_requests()
     assert b'"StartUtc":"2026-01-01T00:00:00Z","EndUtc":"2026-01-02T00:00:00Z"' in request.content
+
+
+async def test_code_that_has_no_module_is_warned_too() -> None:
+    code = "mews.payments.add_external(customer_id=customer, amount=amount)"
+    async with virtual_client() as mews:
+        with pytest.warns(DeprecationWarning, match="customer_id"):
+            call = eval(code, {"mews": mews, "customer": ID, "amount": POUND})  # noqa: S307 - as templates do
+        call.close()
+
+
+async def test_a_list_that_contains_itself_is_refused_like_any_other(
+    httpx_mock: HTTPXMock,
+) -> None:
+    bills: list[Any] = []
+    bills.append(bills)
+    async with virtual_client() as mews:
+        with pytest.raises(errors.InvalidRequestError):
+            await mews.outlet_bills.add(bills=bills)
+
+    assert httpx_mock.get_requests() == []

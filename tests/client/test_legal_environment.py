@@ -42,10 +42,13 @@ async def test_an_external_payment_of_no_type_is_refused_and_not_sent(
     assert httpx_mock.get_requests() == []
 
 
-async def test_a_bill_is_not_printed_without_a_reason(httpx_mock: HTTPXMock) -> None:
+@pytest.mark.parametrize("reason", [None, " "])
+async def test_a_bill_is_not_printed_without_a_reason(
+    httpx_mock: HTTPXMock, reason: str | None
+) -> None:
     async with virtual_client(legal_environment="FR") as mews:
         with pytest.raises(errors.InvalidRequestError, match="print_reason is required"):
-            await mews.bills.get_pdf(bill_id=ID)
+            await mews.bills.get_pdf(bill_id=ID, print_reason=reason)
 
     assert httpx_mock.get_requests() == []
 

@@ -83,7 +83,7 @@ UPDATES = ("UpdateValue", "AssociatedAccountIdsUpdateParameters")
 
 
 def arguments(model: type[Model]) -> "list[attrs.Attribute[Any]]":
-    return [attribute for attribute in attrs.fields(model) if attribute.init]
+    return [attribute for attribute in attrs.fields(model) if "json" in attribute.metadata]
 
 
 @EACH_MODEL

@@ -3,7 +3,9 @@
 Which document is how old, and what was repaired, is told beside them in `data/seeds`.
 """
 
+import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pytest_httpx import HTTPXMock
@@ -128,3 +130,19 @@ async def test_zeros_at_the_end_of_an_amount_are_kept(httpx_mock: HTTPXMock) -> 
     gross_value = done.result.payments[0].amount.gross_value
     assert gross_value == Decimal(-3700)
     assert str(gross_value) == "-3700.00"
+
+
+@pytest.mark.parametrize("missing", ["NetValue", "GrossValue", "TaxValues"])
+@pytest.mark.parametrize("told", ["left out", "null"])
+def test_an_amount_of_2019_may_lack_any_figure(missing: str, told: str) -> None:
+    answer: dict[str, Any] = json.loads(seed_response("004-accountingItems-getAll"))
+    item = answer["AccountingItems"][0] | {"ClosedUtc": None}
+    del item["Amount"][missing]
+    if told == "null":
+        item["Amount"][missing] = None
+    answer["AccountingItems"] = [item]
+
+    result = models.AccountingItemsGetAllResult.from_json(json.dumps(answer))
+
+    assert result.accounting_items is not None
+    assert result.accounting_items[0].amount is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from uuid import UUID
 
+import attrs
 import pytest
 
 from mews_connector import errors, models
@@ -104,6 +105,32 @@ class TestDataInAPropertyThatTheDiscriminatorNames:
         assert caught.value.problems == (
             "data: ideal does not go with the discriminator ApplePay; change one of them",
         )
+
+    async def test_what_is_unknown_is_checked_before_it_is_sent(self) -> None:
+        text = '{"Discriminator": "NewCard", "NewCard": {"Number": "4111111111111111"}}'
+        data = models.AlternativePaymentMethodData.from_json(text)
+        amount = models.AmountParameters(currency="EUR", gross_value=Decimal(1))
+
+        async with virtual_client() as mews:
+            with pytest.raises(errors.InvalidRequestError, match=r"data\.NewCard\.Number: holds"):
+                await mews.payments.add_alternative(customer_id=CARD, amount=amount, data=data)
+
+    def test_a_changed_copy_keeps_what_is_unknown(self) -> None:
+        data = models.PaymentData.from_json(text(NEW_PAYMENT))
+
+        assert attrs.evolve(data).to_json() == data.to_json()
+
+    def test_each_of_many_unknown_ones_keeps_its_own(self) -> None:
+        page = json.loads(published()["payments/getAll"][1])
+        payment = page["Payments"][0]
+        page["Payments"] = [
+            payment | {"Data": {"Discriminator": "New", "New": number}} for number in range(500)
+        ]
+
+        payments = models.PaymentsGetAllResult.from_json(text(page)).payments
+
+        kept = [it.data.variant.json["New"] for it in payments if it.data and it.data.variant]  # type: ignore[union-attr]
+        assert kept == list(range(500))
 
 
 class TestAValueThatFollowsTheDiscriminator:

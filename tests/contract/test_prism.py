@@ -3,26 +3,30 @@
 Prism serves the joined document: it checks each request, and its own answer to it.
 """
 
+import httpx
 import pytest
 
 from mews_connector import errors
 from mews_runtime import PagedOperation
 from mews_toolkit.sandbox import Server
-from support.examples import OPERATIONS, call, published
+from support.examples import OPERATIONS, call, exact, published
 from support.fitted import fitted
 from support.heard import caller_of
 from support.prism import violations
 from support.seeds import SEEDS, operation_of, seed_request
 
 EACH_OPERATION = pytest.mark.parametrize("operation", sorted(published()))
-PAGED = sorted(name for name, it in OPERATIONS.items() if isinstance(it, PagedOperation))
+PAGED = {name for name, it in OPERATIONS.items() if isinstance(it, PagedOperation)}
+
+# Its published answer shows no cursor: for Prism there is never a next page.
+ONE_PAGE = {"counters/getAll"}
 
 AN_ID = "f6313945-94c1-4e27-b402-031c2a8c989f"
 REFUND = {"PaymentId": AN_ID, "AccountId": AN_ID, "Reason": "Overcharged"}
 PAGE = {"Limitation": {"Count": 10}}
 
 
-async def check(prism: str, operation: str, request: bytes) -> None:
+async def check(prism: str, operation: str, request: bytes) -> httpx.Response:
     async with caller_of(prism, request) as heard:
         result = await call(heard.mews, operation, request)
 
@@ -30,18 +34,29 @@ async def check(prism: str, operation: str, request: bytes) -> None:
     assert violations(answer) == []
     assert answer.status_code == 200
     assert type(result) is OPERATIONS[operation].result
+    return answer
+
+
+async def check_whole(prism: str, operation: str, request: bytes) -> None:
+    """As `check`, and nothing is lost: Prism does not mind a property that is left out."""
+    answer = await check(prism, operation, request)
+
+    written = exact(request)
+    # A walk begins with the first page, whatever page the example is about.
+    written.get("Limitation", {}).pop("Cursor", None)
+    assert exact(answer.request.content) == written
 
 
 @EACH_OPERATION
 async def test_the_published_request_is_as_documented(operation: str, prism: str) -> None:
-    await check(prism, operation, published()[operation][0])
+    await check_whole(prism, operation, published()[operation][0])
 
 
 @EACH_OPERATION
 async def test_a_request_that_the_sandbox_carries_out_is_as_documented(
     operation: str, prism: str, server: Server
 ) -> None:
-    await check(prism, operation, fitted(operation, server.sandbox))
+    await check_whole(prism, operation, fitted(operation, server.sandbox))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -49,7 +64,7 @@ async def test_a_request_in_its_older_form_is_as_documented(seed: str, prism: st
     await check(prism, operation_of(seed), seed_request(seed).encode())
 
 
-@pytest.mark.parametrize("operation", PAGED)
+@pytest.mark.parametrize("operation", sorted(PAGED - ONE_PAGE))
 async def test_a_request_for_the_next_page_is_as_documented(operation: str, prism: str) -> None:
     request = published()[operation][0]
 

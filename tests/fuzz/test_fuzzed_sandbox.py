@@ -10,6 +10,7 @@ holds status, headers and body of each answer against it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -17,19 +18,17 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import settings
-from schemathesis import Case, CheckFunction, checks
+from schemathesis import Case, CheckFunction, GenerationMode, checks
 from schemathesis.specs.openapi import checks as openapi_checks
 
 from mews_toolkit.sandbox import Sandbox, Server, serve_in_thread
-from mews_toolkit.sandbox.operations import OPERATIONS
-from support.documented_caller import document
-from support.fuzzing import fitting_formats, grafted, let_in
+from support.fitted import fitted
+from support.fuzzing import ROOT, document_of, fitting_formats, let_in
+from support.json_trees import grafted, without_nulls
 
-ROOT = "/api/connector/v1/"
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
-# One is asked; the other stays as it was, and says what both held in the beginning.
-ASKED, UNTOUCHED = (Sandbox(payments=300, limit=None, now=lambda: NOW) for _ in range(2))
+ASKED = Sandbox(payments=300, limit=None, now=lambda: NOW)
 
 ON_ANSWERS: list[CheckFunction] = [
     checks.not_a_server_error,
@@ -41,11 +40,10 @@ ON_ANSWERS: list[CheckFunction] = [
 # A request that the document allows may still name somebody unknown.
 NOT_PROMISED: list[CheckFunction] = [openapi_checks.positive_data_acceptance]
 
-for format_name, strategy in fitting_formats(UNTOUCHED).items():
+for format_name, strategy in fitting_formats(ASKED).items():
     schemathesis.openapi.format(format_name, strategy)
 
-every_operation = schemathesis.openapi.from_dict(document())
-carried_out = every_operation.include(path=[ROOT + name for name in OPERATIONS])
+every_operation = schemathesis.openapi.from_dict(document_of(ASKED))
 
 
 @pytest.fixture(scope="module")
@@ -54,11 +52,27 @@ def server() -> Iterator[Server]:
         yield server
 
 
-@carried_out.parametrize()
+@every_operation.parametrize()
 @settings(max_examples=25, derandomize=True, database=None, deadline=None)
 def test_every_answer_is_as_documented(case: Case[Any], server: Server) -> None:
     case.body = let_in(case.body)
-    case.call_and_validate(base_url=server.url, excluded_checks=NOT_PROMISED)
+    answer = case.call_and_validate(base_url=server.url, excluded_checks=NOT_PROMISED)
 
-    case.body = grafted(case.path.removeprefix(ROOT), case.body, UNTOUCHED)
-    case.call_and_validate(base_url=server.url, checks=ON_ANSWERS)
+    if answer.status_code != 200 and is_allowed(case):
+        case.body = grafted(case.body, stock(case.path.removeprefix(ROOT)))
+        case.call_and_validate(base_url=server.url, checks=ON_ANSWERS)
+
+
+def is_allowed(case: Case[Any]) -> bool:
+    return case.meta is not None and case.meta.generation.mode is GenerationMode.POSITIVE
+
+
+def stock(operation: str) -> Any:
+    """A request that the sandbox carries out."""
+    try:
+        request = fitted(operation, ASKED)
+    except StopIteration:
+        # The requests before this one have used up what it takes.
+        ASKED.reset()
+        request = fitted(operation, ASKED)
+    return without_nulls(json.loads(request))

@@ -31,7 +31,8 @@ def test_only_a_charged_payment_has_succeeded() -> None:
 def test_a_state_says_what_may_follow_and_when_that_is_not_documented() -> None:
     assert PaymentState.PENDING.info.may_become == ("Charged", "Canceled", "Failed")
     assert PaymentState.VERIFYING.info.may_become is None
-    assert PaymentState.CHARGED.info.may_become == ()
+    assert PaymentState.CHARGED.info.may_become == ("Canceled",)
+    assert PaymentState.FAILED.info.may_become == ()
 
 
 def test_only_a_pending_payment_request_can_be_withdrawn() -> None:

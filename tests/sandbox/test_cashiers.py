@@ -141,7 +141,7 @@ def test_transactions_can_be_narrowed(portfolio: DocumentedCaller, sandbox: Sand
     ("wrong", "parameter"),
     [
         ({}, "CashierTransactionIds"),
-        ({"StartUtc": "2026-11-01T00:00:00Z"}, "CashierTransactionIds"),
+        ({"StartUtc": "2026-11-01T00:00:00Z"}, "EndUtc"),
         (
             {"StartUtc": "2026-11-01T00:00:00Z", "EndUtc": "2026-10-31T00:00:00Z"},
             "EndUtc",

@@ -127,6 +127,22 @@ class TestUpdate:
         assert bill["OwnerData"]["Discriminator"] == "BillCompanyData"
         assert kept(sandbox, opened).account_id == company.id
 
+    def test_hands_over_what_is_on_it_too(
+        self,
+        api: DocumentedCaller,
+        sandbox: Sandbox,
+        opened: dict[str, Any],
+        put: Callable[[], Decimal],
+    ) -> None:
+        pay(api, opened, put())
+        company = account(sandbox, "Company")
+        update = {"BillId": opened["Id"], "AccountId": {"Value": str(company.id)}}
+        api.get("bills/update", BillsUpdates=[update])
+        [item] = [it for it in sandbox.order_items if str(it.bill_id) == opened["Id"]]
+        [payment] = [it for it in sandbox.payments if str(it.bill_id) == opened["Id"]]
+        assert (item.account_id, item.account_type) == (company.id, "Company")
+        assert (payment.account_id, payment.account_type) == (company.id, "Company")
+
     def test_keeps_sets_and_clears_the_accounts_beside(
         self, api: DocumentedCaller, sandbox: Sandbox, opened: dict[str, Any]
     ) -> None:
@@ -183,6 +199,17 @@ class TestClose:
         refusal = api.refusal("bills/close", BillId=opened["Id"], Type="Receipt")
         assert refusal == (403, f"The bill cannot be closed: its balance is {owed} GBP.")
         assert kept(sandbox, opened).state == "Open"
+
+    def test_refuses_while_a_payment_on_it_is_under_way(
+        self, api: DocumentedCaller, sandbox: Sandbox
+    ) -> None:
+        card = sandbox.credit_card(charge="Pending")
+        [bill] = api.get("bills/add", Bills=[{"AccountId": str(card.customer_id)}])["Bills"]
+        amount = {"Currency": "GBP", "GrossValue": 5}
+        charge = {"CreditCardId": str(card.id), "Amount": amount, "BillId": bill["Id"]}
+        api.get("creditCards/charge", **charge)
+        refusal = api.refusal("bills/close", BillId=bill["Id"], Type="Receipt")
+        assert refusal == (403, "The bill cannot be closed: a payment on it is still under way.")
 
     def test_makes_a_receivable_of_what_is_unpaid_on_an_invoice(
         self,

@@ -106,37 +106,6 @@ def test_the_tax_ledger_holds_the_taxes_of_what_was_sold(api: DocumentedCaller) 
     assert sum(taxes) == closing["Tax"]["GrossValue"] > 0
 
 
-def test_the_payment_ledger_moves_by_the_payments_of_the_local_day(
-    portfolio: DocumentedCaller, sandbox: Sandbox
-) -> None:
-    # London is on summer time until 25 October: its days begin an hour earlier.
-    paid = sum(
-        -it.amount.gross_value
-        for it in sandbox.payments
-        if it.enterprise_id == sandbox.enterprises[0].id
-        and it.state == "Charged"
-        and it.type not in ("GhostPayment", "InvoicePayment")
-        and it.charged_utc is not None
-        and "2026-10-23T23:00" <= f"{it.charged_utc:%Y-%m-%dT%H:%M}" < "2026-10-24T23:00"
-    )
-    tendered = sum(
-        -it.unit_amount.gross_value
-        for it in sandbox.outlet_items
-        if it.enterprise_id == sandbox.enterprises[0].id
-        and it.type == "Payment"
-        and "2026-10-23T23:00" <= f"{it.consumed_utc:%Y-%m-%dT%H:%M}" < "2026-10-24T23:00"
-    )
-    rows = month(
-        portfolio,
-        Date=days(date(2026, 10, 24), date(2026, 10, 24)),
-        LedgerTypes=["Payment"],
-        EnterpriseIds=[str(sandbox.enterprises[0].id)],
-    )
-    assert [it["Date"] for it in rows] == ["2026-10-24"]
-    assert moved(rows[0]) == paid + tendered
-    assert paid > 0
-
-
 def test_what_happens_now_moves_the_balances_of_today(
     api: DocumentedCaller, sandbox: Sandbox
 ) -> None:

@@ -20,7 +20,12 @@ DAY = {"StartUtc": "2026-11-01T00:00:00Z", "EndUtc": "2026-11-02T00:00:00Z"}
 AMOUNT = {"Currency": "GBP", "GrossValue": 1}
 CARD = {"Type": "Visa", "Number": "411111******1111", "Name": "Ada Archer"}
 CARD_PAYMENT: dict[str, Any] = {"CustomerId": ID, "Amount": AMOUNT, "CreditCard": CARD}
-
+METHOD_REQUEST: dict[str, Any] = {
+    "AccountId": ID,
+    "ExpirationUtc": DAY["EndUtc"],
+    "Description": "Please leave a card",
+    "PaymentMethods": ["PaymentCard"],
+}
 
 FORBIDDEN: list[tuple[str, dict[str, Any], str]] = [
     ("payments/getAll", {"PaymentIds": [ID]}, "Limitation"),
@@ -88,11 +93,23 @@ FORBIDDEN: list[tuple[str, dict[str, Any], str]] = [
     (
         "payments/addAlternative",
         {"CustomerId": ID, "Amount": AMOUNT, "Method": "Ideal"},
-        "Data",
+        "RedirectUrl",
+    ),
+    (
+        "payments/addAlternative",
+        {"CustomerId": ID, "Amount": AMOUNT, "Method": "Ideal", "RedirectUrl": "nowhere"},
+        "RedirectUrl",
     ),
     ("payments/refund", {"PaymentId": ID, "AccountId": ID}, "Reason"),
+    ("accountingItems/getAll", {}, "ItemIds"),
+    ("accountingItems/getAll", {"ItemIds": [ID]}, "Extent"),
+    ("accountingItems/getAll", {"ConsumedUtc": DAY, "ItemIds": None}, "Extent"),
+    ("accountingItems/getAll", {"Extent": {"OrderItems": True}}, "ItemIds"),
+    ("accountingItems/getAll", {"StartUtc": DAY["StartUtc"]}, "EndUtc"),
     ("paymentRequests/add", {"PaymentRequests": [{}]}, "AccountId"),
     ("paymentRequests/cancel", {}, "PaymentRequestIds"),
+    ("paymentMethodRequests/add", METHOD_REQUEST | {"Email": ""}, "Email"),
+    ("paymentMethodRequests/add", METHOD_REQUEST | {"Email": "nobody"}, "Email"),
 ]
 
 

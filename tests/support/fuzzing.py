@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import timedelta
 from typing import Any, cast
+from zlib import crc32
 
 import attrs
 from hypothesis import strategies as st
 
-from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Sandbox
+from mews_toolkit.sandbox import (
+    ACCESS_TOKEN,
+    CLIENT_TOKEN,
+    PARIS_ACCESS_TOKEN,
+    PORTFOLIO_ACCESS_TOKEN,
+    WASHINGTON_ACCESS_TOKEN,
+    Sandbox,
+)
 from mews_toolkit.sandbox.rows import Rows
+from support.documented_caller import document
 from support.fitted import fitted
+from support.json_trees import Json, in_order, without_nulls
 
-__all__ = ["fitting_formats", "grafted", "let_in"]
+__all__ = ["ROOT", "document_of", "fitting_formats", "let_in"]
 
-_TOKENS = {"ClientToken": CLIENT_TOKEN, "AccessToken": ACCESS_TOKEN}
+ROOT = "/api/connector/v1/"
+
+_TOKENS = {
+    "ClientToken": [CLIENT_TOKEN],
+    "AccessToken": [
+        ACCESS_TOKEN,
+        PARIS_ACCESS_TOKEN,
+        WASHINGTON_ACCESS_TOKEN,
+        PORTFOLIO_ACCESS_TOKEN,
+    ],
+}
 _MINUTES = 80 * 24 * 60
+
+
+def document_of(sandbox: Sandbox) -> Json:
+    """The joined document, with examples of requests that the sandbox carries out.
+
+    Many requests are made by changing a little about the example.
+    """
+    described = deepcopy(document())
+    for path, item in described["paths"].items():
+        request = item["post"]["requestBody"]["content"]["application/json"]
+        stock = json.loads(fitted(path.removeprefix(ROOT), sandbox))
+        request["example"] = without_nulls(stock)
+    return described
 
 
 def fitting_formats(sandbox: Sandbox) -> dict[str, st.SearchStrategy[str]]:
@@ -38,18 +72,20 @@ def _tables(sandbox: Sandbox) -> list[Rows[Any]]:
 
 
 def let_in(body: Any) -> Any:
-    """The body with the sandbox's tokens for those that it has: others would end with 401."""
+    """The body with tokens that the sandbox knows, and with intervals the right way round.
+
+    Few made-up intervals are, and a made-up token would only ever end with 401.
+    """
     if not isinstance(body, dict):
         return body
-    given = cast("Mapping[str, object]", body)
-    made_up = [name for name in _TOKENS if isinstance(given.get(name), str) and given[name]]
-    return {**given, **{name: _TOKENS[name] for name in made_up}}
+    given: Json = in_order(cast("Json", body))
+    return {**given, **dict(_tokens(given))}
 
 
-def grafted(operation: str, body: Any, sandbox: Sandbox) -> dict[str, Any]:
-    """A request that the sandbox carries out, and what the body adds to it."""
-    stock: dict[str, object] = json.loads(fitted(operation, sandbox))
-    given: Mapping[str, object] = {}
-    if isinstance(body, dict):
-        given = cast("Mapping[str, object]", body)
-    return {**given, **{name: value for name, value in stock.items() if value is not None}}
+def _tokens(given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    # Which one it is follows from the whole body: a made-up token is nearly always the same.
+    draw = crc32(repr(given).encode(errors="replace"))
+    for name, tokens in _TOKENS.items():
+        made_up = given.get(name)
+        if isinstance(made_up, str) and made_up and made_up not in tokens:
+            yield name, tokens[draw % len(tokens)]

@@ -23,6 +23,8 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
+    for part in ("history", "portfolio"):
+        importlib.import_module(f"mews_toolkit.{part}")
 
     try:
         importlib.import_module("mews_toolkit.sandbox")

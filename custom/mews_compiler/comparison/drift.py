@@ -6,8 +6,15 @@ from pathlib import Path
 from mews_compiler.comparison import facts
 from mews_compiler.comparison.accepted import Sifted, read_accepted, sift
 from mews_compiler.comparison.comparing import differences
-from mews_compiler.comparison.contract import resource
-from mews_compiler.comparison.document_reader import read_document
+from mews_compiler.comparison.contract import PREFIX, resource
+from mews_compiler.comparison.document_reader import (
+    Operations,
+    check_operations,
+    in_full,
+    operations,
+    read_document,
+    read_operations,
+)
 from mews_compiler.comparison.report import (
     DIFFERENT,
     SAME,
@@ -16,7 +23,8 @@ from mews_compiler.comparison.report import (
     by_operation,
     unused,
 )
-from mews_compiler.comparison.vendor_document import UnreadableError, load_vendor_document
+from mews_compiler.comparison.unreadable import UnreadableError
+from mews_compiler.comparison.vendor_document import load_vendor_document
 from mews_compiler.tree import Object
 
 ACCEPTED = Path(__file__).with_name("accepted_drift.yaml")
@@ -28,18 +36,28 @@ def check_drift(document: Object, spec: str, accepted: Path = ACCEPTED) -> Repor
     What is accepted about the facts is accepted here too. Unused entries are told, but no reason
     to fail: the vendor's document may have caught up.
     """
-    try:
-        vendors = read_document(load_vendor_document(spec))
-    except UnreadableError as error:
-        return Report((str(error),), UNREADABLE)
     ours = read_document(document)
     covered = {resource(name) for name in ours}
-    family = {name: it for name, it in vendors.items() if resource(name) in covered}
+    try:
+        vendors = in_full(load_vendor_document(spec))
+        named = _named(vendors)
+        family = {name: it for name, it in named.items() if resource(name) in covered}
+        check_operations(family, vendors)
+    except UnreadableError as error:
+        return Report((f"{spec} cannot be compared: {error}",), UNREADABLE)
+    told = {"vendor": read_operations(family, vendors)}
     # The lists are tried one after the other, so that an entry is unused only if none needs it.
-    lasting = sift(differences(ours, {"vendor": family}), read_accepted(facts.ACCEPTED))
+    lasting = sift(differences(ours, told), read_accepted(facts.ACCEPTED))
     sifted = sift(lasting.left, read_accepted(accepted))
-    lines = [*_lines(sifted, accepted.name), _others(len(vendors) - len(family))]
+    lines = [*_lines(sifted, accepted.name), *_others(sorted(named.keys() - family.keys()))]
     return Report(tuple(lines), DIFFERENT if sifted.left else SAME)
+
+
+def _named(vendors: Object) -> Operations:
+    named = operations(vendors)
+    if not named:
+        raise UnreadableError(f"it has no operation below {PREFIX}")
+    return named
 
 
 def _lines(sifted: Sifted, accepted: str) -> Iterator[str]:
@@ -48,5 +66,6 @@ def _lines(sifted: Sifted, accepted: str) -> Iterator[str]:
     yield f"Differences that are not accepted: {len(sifted.left)}"
 
 
-def _others(number: int) -> str:
-    return f"Operations of resources that are not covered: {number}"
+def _others(names: list[str]) -> Iterator[str]:
+    yield f"Operations of resources that are not covered: {len(names)}"
+    yield from (f"  {name}" for name in names)

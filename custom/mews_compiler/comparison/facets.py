@@ -6,7 +6,7 @@ least sizes. What is sent has to be exact, or the client would refuse or let thr
 
 from collections.abc import Callable, Iterator
 
-from mews_compiler.comparison.limit_facets import least_sizes, limits
+from mews_compiler.comparison.limit_facets import bounds, least_sizes, limits
 from mews_compiler.comparison.presence_facets import presence
 from mews_compiler.comparison.remark import Remark
 from mews_compiler.comparison.shape import Shape
@@ -27,6 +27,15 @@ def deprecation(ours: Shape, told: list[Told], *, reading: bool) -> Iterator[Rem
             yield "deprecated, not in use", each.source
 
 
+def replacement(ours: Shape, told: list[Told], *, reading: bool) -> Iterator[Remark]:
+    """What is told to use instead is named in our words about it too."""
+    del reading
+    for each in [it for it in told if it.shape.replacements][:1] if ours.deprecated else []:
+        unnamed = sorted(each.shape.replacements - ours.named)
+        if unnamed:
+            yield f"{' and '.join(unnamed)} not named as replacement", each.source
+
+
 FACETS: tuple[Facet, ...] = (
     kind,
     text_format,
@@ -34,5 +43,7 @@ FACETS: tuple[Facet, ...] = (
     presence,
     limits,
     least_sizes,
+    bounds,
     deprecation,
+    replacement,
 )

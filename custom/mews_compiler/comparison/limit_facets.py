@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mews_compiler.comparison.bounds import WORDS
 from mews_compiler.comparison.remark import Remark
 from mews_compiler.comparison.shape import ENUM, Shape
 from mews_compiler.comparison.told import Told, in_full
@@ -32,6 +33,16 @@ def least_sizes(ours: Shape, told: list[Told], *, reading: bool) -> Iterator[Rem
                 continue
             if mine > theirs or (mine < theirs and not reading):
                 yield f"{words} {mine}, not {theirs}", each.source
+
+
+def bounds(ours: Shape, told: list[Told], *, reading: bool) -> Iterator[Remark]:
+    """The facts tell of no bounds but in words, so only those who state one are right about it."""
+    for word in WORDS:
+        mine = ours.bounds.get(word)
+        for each in [it for it in told if word in it.shape.bounds][:1]:
+            theirs = each.shape.bounds[word]
+            if mine != theirs and not (reading and mine is None):
+                yield f"{word} {mine}, not {theirs}", each.source
 
 
 def _is_never_empty(ours: Shape) -> bool:

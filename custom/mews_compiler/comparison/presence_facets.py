@@ -20,7 +20,9 @@ def _presence_sent(ours: Shape, told: list[Told]) -> Iterator[Remark]:
         elif not ours.required and each.shape.required:
             yield "optional, not required", each.source
     for each in in_full(told)[-1:]:
-        if each.shape.nullable and not (ours.nullable or ours.required):
+        # To a document that does not require it, null is another way of leaving it out.
+        is_left_out = ours.required and not each.shape.required
+        if each.shape.nullable and not (ours.nullable or is_left_out):
             yield "never null, not nullable", each.source
         elif ours.nullable and ours.required and not each.shape.nullable:
             yield "nullable, not never null", each.source

@@ -2,15 +2,25 @@
 
 from typing import Any
 
+from mews_compiler.comparison.bounds import bounds
+from mews_compiler.comparison.composition import (
+    alternatives,
+    bases,
+    is_nullable,
+    name,
+    types,
+    values,
+)
+from mews_compiler.comparison.replacements import demanded, named
 from mews_compiler.comparison.shape import ANY, ARRAY, ENTRY, ENUM, ITEM, MAP, OBJECT, Shape
 from mews_compiler.comparison.union import unite
-from mews_compiler.tree import Object, child, is_list, is_object, target
+from mews_compiler.tree import Object, child, is_object
 
 # Any other format is a hint about storage, and changes nothing for whoever reads the value.
 FORMATS = {"currency", "date", "date-time", "email", "int32", "tel", "uri", "uuid"}
-SHAPING = {"$ref", "type", "allOf", "anyOf", "oneOf", "enum"}
 
-Names = frozenset[str]
+# Schemas by their name, or else by their identity.
+Known = frozenset[str | int]
 
 
 class SchemaReader:
@@ -20,29 +30,30 @@ class SchemaReader:
         self._document = document
 
     def read(
-        self, schema: Object, above: Names = frozenset(), *, required: bool | None = None
+        self, schema: Object, above: Known = frozenset(), *, required: bool | None = None
     ) -> Shape:
-        """Reads a schema that stands below those named."""
-        name = _name(schema)
-        if name and name in above:
+        """Reads a schema that stands below those known."""
+        own = name(schema) or id(schema)
+        if own in above:
             return Shape(required=required)
         flat = self._flat(schema)
-        above |= {name}
-        alternatives = [self.read(branch, above) for branch in _alternatives(flat)]
-        united = unite(alternatives) if alternatives else Shape()
-        kind = _kind(flat)
+        above |= {own}
+        united = unite([self.read(branch, above) for branch in alternatives(flat)])
         return Shape(
-            kind=united.kind if kind == ANY else kind,
+            kind=_kind_with(flat, united),
             format=flat["format"] if flat.get("format") in FORMATS else None,
             required=required,
-            nullable=_is_nullable(flat),
-            values=frozenset(str(it) for it in flat.get("enum", []) if it is not None),
+            nullable=is_nullable(flat) or united.nullable,
+            values=frozenset(str(it) for it in values(flat) if it is not None) or united.values,
             min_items=flat.get("minItems"),
             max_items=flat.get("maxItems"),
             min_length=flat.get("minLength"),
             max_length=flat.get("maxLength"),
+            bounds=bounds(flat),
             longest=_longest(flat),
             deprecated=flat.get("deprecated") is True,
+            replacements=demanded(flat),
+            named=named(flat),
             older_name=flat.get("x-read-also-as"),
             parts=self._parts(flat, above) or united.parts,
         )
@@ -50,15 +61,15 @@ class SchemaReader:
     def _flat(self, schema: Object) -> Object:
         """The schema with what it refers to, its bases and its only alternative taken in."""
         flat: Object = {}
-        for base in _bases(schema):
-            flat = _joined(flat, self._flat(target(self._document, base) or base))
+        for base in bases(schema, self._document):
+            flat = _joined(flat, self._flat(base))
         own = {word: value for word, value in schema.items() if word not in {"$ref", "allOf"}}
-        if len(_alternatives(schema)) == 1:
+        if len(alternatives(schema)) == 1:
             own = {word: value for word, value in own.items() if word not in {"anyOf", "oneOf"}}
-            own |= {"nullable": True} if _is_nullable(schema) else {}
+            own |= {"nullable": True} if is_nullable(schema) else {}
         return _joined(flat, own)
 
-    def _parts(self, flat: Object, above: Names) -> dict[str, Shape]:
+    def _parts(self, flat: Object, above: Known) -> dict[str, Shape]:
         kind = _kind(flat)
         if kind == ARRAY:
             return {ITEM: self.read(child(flat, "items"), above)}
@@ -67,36 +78,13 @@ class SchemaReader:
         # The vendor's generator never says what a coproduct requires.
         required: Any = None if flat.get("x-coproduct") else flat.get("required", [])
         return {
-            name: self.read(
-                child(flat, "properties", name),
+            part: self.read(
+                child(flat, "properties", part),
                 above,
-                required=None if required is None else name in required,
+                required=None if required is None else part in required,
             )
-            for name in child(flat, "properties")
+            for part in child(flat, "properties")
         }
-
-
-def _name(schema: Object) -> str:
-    """Where a value's own schema stands, through whatever wraps a reference to it."""
-    bases = [] if "properties" in schema else _bases(schema)
-    return str(bases[0].get("$ref", "")) if len(bases) == 1 else ""
-
-
-def _bases(schema: Object) -> list[Object]:
-    reference = [{"$ref": schema["$ref"]}] if "$ref" in schema else []
-    bases = [base for base in schema.get("allOf", []) if is_object(base)]
-    alternatives = _alternatives(schema)
-    return [*reference, *bases, *(alternatives if len(alternatives) == 1 else [])]
-
-
-def _alternatives(schema: Object) -> list[Object]:
-    """The shapes to choose from; branches that only demand properties are none."""
-    return [branch for branch in _branches(schema) if branch.get("type") != "null"]
-
-
-def _branches(schema: Object) -> list[Object]:
-    branches = [*schema.get("anyOf", []), *schema.get("oneOf", [])]
-    return [branch for branch in branches if is_object(branch) and branch.keys() & SHAPING]
 
 
 def _joined(base: Object, own: Object) -> Object:
@@ -108,27 +96,19 @@ def _joined(base: Object, own: Object) -> Object:
     return joined
 
 
-def _types(flat: Object) -> list[Any]:
-    types = flat.get("type", [])
-    return list(types) if is_list(types) else [types]
-
-
-def _is_nullable(flat: Object) -> bool:
-    return (
-        flat.get("nullable") is True
-        or "null" in _types(flat)
-        or None in flat.get("enum", [])
-        or any(branch.get("type") == "null" for branch in _branches(flat))
-    )
+def _kind_with(flat: Object, united: Shape) -> str:
+    """The kind, where it may take all alternatives to tell it."""
+    kind = _kind(flat)
+    return united.kind if kind == ANY or (kind, united.kind) == ("string", ENUM) else kind
 
 
 def _kind(flat: Object) -> str:
-    if "enum" in flat:
+    if values(flat):
         return ENUM
-    types = [each for each in _types(flat) if each != "null"]
-    if types in ([], [OBJECT]):
+    told = [each for each in types(flat) if each != "null"]
+    if told in ([], [OBJECT]):
         return _kind_of_object(flat)
-    return str(types[0]) if len(types) == 1 else ANY
+    return str(told[0]) if len(told) == 1 else ANY
 
 
 def _kind_of_object(flat: Object) -> str:

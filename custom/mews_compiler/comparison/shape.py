@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mews_compiler.comparison.bounds import Bounds
+
 ANY: Final = "any"
 ARRAY: Final = "array"
 ENUM: Final = "enum"
@@ -31,8 +33,12 @@ class Shape:
     max_items: int | None = None
     min_length: int | None = None
     max_length: int | None = None
+    bounds: Bounds = field(default_factory=dict[str, float | str])
     longest: str | None = None
     deprecated: bool = False
+    # What a document says to use instead, and the names in all that is said about the value.
+    replacements: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     older_name: str | None = None
     # A table on a web page says nothing about formats, null and least sizes.
     is_outline: bool = False

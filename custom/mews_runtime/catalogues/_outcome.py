@@ -13,7 +13,7 @@ class OutcomeInfo(Info, frozen=True, kw_only=True):
 
     Attributes:
         label: The state for people, in English.
-        final: Whether the outcome is there, so that asking again is of no use.
+        final: Whether the outcome is there, so that waiting is of no use.
         succeeded: The outcome, or None while it is open.
         may_become: States that are known to follow, perhaps not all; None where the
             documentation does not say.

@@ -86,7 +86,8 @@ class ExternalPaymentTypeCatalogue(OpenEnum):
         Types that this version does not know are never among them.
 
         Args:
-            legal_environment: `FR` leaves out what the French one refuses.
+            legal_environment: A country, not the API's `LegalEnvironmentCode`: `FR` leaves out
+                what French law refuses.
             existing_partner: Whether the deprecated types, which only partners that already
                 send them may go on sending, are to be included.
             enabled: What the property has enabled, as its accounting configuration says it;

@@ -36,7 +36,10 @@ class PaymentStateCatalogue(Outcome):
 
 ROWS: Mapping[str, PaymentStateInfo] = MappingProxyType(
     {
-        "Charged": PaymentStateInfo(label="Charged", final=True, succeeded=True, may_become=()),
+        # What was recorded from outside of Mews has been seen canceled later; nobody documents it.
+        "Charged": PaymentStateInfo(
+            label="Charged", final=True, succeeded=True, may_become=("Canceled",)
+        ),
         "Canceled": PaymentStateInfo(label="Cancelled", final=True, succeeded=False, may_become=()),
         "Pending": PaymentStateInfo(
             label="Pending",

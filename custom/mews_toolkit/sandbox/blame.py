@@ -1,7 +1,7 @@
 """Which parameter a broken schema rule is about, as the API would name it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, cast
 
 from jsonschema import ValidationError
@@ -47,7 +47,11 @@ def _parameter(error: ValidationError) -> str:
 
 
 def _demanded(error: ValidationError) -> str | None:
-    """The property whose absence broke the rule; where one of several would do, the first."""
+    """The property whose absence broke the rule.
+
+    Of several ways to keep it, those that the request has begun on go before the others. Where
+    nothing is absent because two exclude each other, it is the first.
+    """
     rule: Any = error.validator_value
     value: object = error.instance
     given: Mapping[str, object] = {}
@@ -60,7 +64,10 @@ def _demanded(error: ValidationError) -> str | None:
         companions = (names for name, names in rule.items() if name in given)
         demanded = (name for names in companions for name in names if name not in given)
     elif error.validator in ("anyOf", "oneOf"):
-        demanded = (name for alternative in rule for name in alternative.get("required", ()))
+        ways: list[list[str]] = [alternative.get("required", []) for alternative in rule]
+        begun = [way for way in ways if any(given.get(name) is not None for name in way)]
+        absent = (name for way in begun or ways for name in way if given.get(name) is None)
+        demanded = chain(absent, *ways)
     return next(iter(demanded), None)
 
 

@@ -1,6 +1,7 @@
 """The joined document: which operations there are, and whether a request is what it describes."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -19,7 +20,11 @@ from mews_toolkit.sandbox.wire import JsonObject, day, identifier, instant, read
 ROOT = "/api/connector/v1/"
 
 formats = FormatChecker(())
-"""What a text with a format has to look like: `uuid`, `date` and `date-time` only."""
+"""What a text with a format has to look like; other formats than these are not looked at."""
+
+# Only what is certainly none is refused: nobody knows what else the API finds wrong.
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
 @formats.checks("uuid", raises=(ValueError, UnreadableError))
@@ -35,6 +40,16 @@ def _is_day(value: object) -> bool:
 @formats.checks("date-time", raises=UnreadableError)
 def _is_instant(value: object) -> bool:
     return not isinstance(value, str) or bool(instant(value))
+
+
+@formats.checks("email")
+def _is_email(value: object) -> bool:
+    return not isinstance(value, str) or bool(_EMAIL.fullmatch(value))
+
+
+@formats.checks("uri")
+def _is_uri(value: object) -> bool:
+    return not isinstance(value, str) or bool(_URI.fullmatch(value))
 
 
 @frozen

@@ -48,6 +48,11 @@ class DateInterval(Struct, frozen=True, rename="pascal"):
         return TimeInterval(midnight(self.start), midnight(self.end))
 
 
+def given(*intervals: TimeInterval | None) -> list[TimeInterval]:
+    """Those of them that are there."""
+    return [it for it in intervals if it is not None]
+
+
 def midnight(day: date) -> datetime:
     """The instant at which the day begins in UTC."""
     return datetime.combine(day, time(), UTC)

@@ -1,25 +1,17 @@
-"""Lists of what enterprises have."""
+"""Lists of what enterprises have, page by page."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from itertools import islice
+from typing import TypeVar
 from uuid import UUID
 
 from msgspec import Struct
 
 from mews_toolkit.sandbox.intervals import TimeInterval
-from mews_toolkit.sandbox.pages import Limitation, page
-from mews_toolkit.sandbox.rows import Row, Rows
+from mews_toolkit.sandbox.pages import Limitation
+from mews_toolkit.sandbox.refusals import invalid
+from mews_toolkit.sandbox.rows import EnterpriseRow, Rows
 from mews_toolkit.sandbox.tokens import Caller
-
-
-class EnterpriseRow(Row, Protocol):
-    """A remembered thing that belongs to an enterprise."""
-
-    @property
-    def enterprise_id(self) -> UUID:
-        """Whose it is."""
-        ...
-
 
 RowT = TypeVar("RowT", bound=EnterpriseRow)
 
@@ -39,12 +31,17 @@ class Listing(Struct, frozen=True, kw_only=True, rename="pascal"):
         row_ids: list[UUID] | None = None,
         created: TimeInterval | None = None,
     ) -> tuple[list[RowT], UUID | None]:
-        """The page of the rows within the caller's reach that are wanted, and its cursor."""
+        """The page of the rows within the caller's reach that are wanted, and its cursor.
+
+        Rows come newest first. Raises a `Refusal` for a cursor that is no row's id.
+        """
         scope = caller.scope(self.enterprise_ids)
-        return page(
-            rows,
-            self.limitation,
-            lambda row: row.enterprise_id in scope and wanted(row),
-            row_ids=row_ids,
-            created=created,
-        )
+        count, cursor = self.limitation.count, self.limitation.cursor
+        last = None if cursor is None else rows.get(cursor)
+        if last is None and cursor is not None:
+            raise invalid("Cursor")
+        candidates = rows if row_ids is None else rows.picked(row_ids)
+        walk = candidates.newest_first(older_than=last, created=created)
+        within = (row for row in walk if row.enterprise_id in scope and wanted(row))
+        found = list(islice(within, count))
+        return found, found[-1].id if found else None

@@ -23,6 +23,15 @@ class Row(Protocol):
         ...
 
 
+class EnterpriseRow(Row, Protocol):
+    """A remembered thing that belongs to an enterprise."""
+
+    @property
+    def enterprise_id(self) -> UUID:
+        """Whose it is."""
+        ...
+
+
 RowT = TypeVar("RowT", bound=Row)
 
 

@@ -71,6 +71,11 @@ class Store:
         """An id that no row has yet."""
         return new_id(self.dice)
 
+    def is_french(self, enterprise_id: UUID) -> bool:
+        """Whether French law applies to the enterprise."""
+        enterprise = self.enterprises.get(enterprise_id)
+        return enterprise is not None and enterprise.legal_environment_code.startswith("FR")
+
     def refundable(self, payment: Payment) -> Decimal:
         """What is left to refund, as a positive sum in the payment's original currency."""
         back = (self.payments.get(it) for it in self.refunds.get(payment.id, ()))

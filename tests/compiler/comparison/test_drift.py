@@ -14,6 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from mews_compiler.__main__ import main
+from mews_compiler.comparison.vendor_document import load_vendor_document
 from mews_compiler.document import join
 from mews_compiler.generation import PROJECT
 
@@ -110,19 +111,22 @@ def test_an_entry_that_is_needed_no_more_is_told_and_no_drift(
     assert "request.Currency: extra: matches no difference any more" in capsys.readouterr().out
 
 
-def test_operations_are_missed_in_covered_resources_and_counted_in_others(
+def test_operations_are_missed_in_covered_resources_and_named_in_others(
     spec: Spec, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = spec.document["paths"]
     paths["/api/connector/v1/payments/split"] = paths[PAYMENTS]
-    paths["/api/connector/v1/reservations/getAll"] = paths[PAYMENTS]
+    paths["/api/connector/v1/reservations/getAll/2023-06-06"] = paths[PAYMENTS]
+    paths["/api/connector/v1/rates/getAll"] = paths[PAYMENTS]
 
     assert spec.drift() == 1
     assert capsys.readouterr().out.splitlines() == [
         "payments/split",
         "  operation: missing (vendor)",
         "Differences that are not accepted: 1",
-        "Operations of resources that are not covered: 1",
+        "Operations of resources that are not covered: 2",
+        "  rates/getAll",
+        "  reservations/getAll/2023-06-06",
     ]
 
 
@@ -144,7 +148,81 @@ def test_the_vendors_document_can_be_fetched(
         assert spec.drift(f"{url}/nothing.json") == 2
 
 
-@pytest.mark.parametrize("text", ["{", "a: [", "[]", "{}", '{"paths": []}'])
+@pytest.mark.parametrize("what", [{"paths": {}}, {"swagger": "2.0"}, {"openapi": None}])
+def test_a_document_with_nothing_to_compare_is_told(
+    what: Json, spec: Spec, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.document.update(what)
+
+    assert spec.drift() == 2
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{spec.file} cannot be compared: it ")
+
+
+def test_paths_below_another_prefix_are_nothing_to_compare(
+    spec: Spec, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.document["paths"] = {
+        path.removeprefix("/api/connector/v1"): item
+        for path, item in spec.document["paths"].items()
+    }
+
+    assert spec.drift() == 2
+    assert "it has no operation below /api/connector/v1/" in capsys.readouterr().out
+
+
+def test_a_document_that_is_malformed_cannot_be_compared(
+    spec: Spec, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.schemas["TimeInterval"]["properties"]["StartUtc"] = {"$ref": "times.yaml#/Instant"}
+
+    assert spec.drift() == 2
+    [line] = capsys.readouterr().out.splitlines()
+    assert line == (
+        f"{spec.file} cannot be compared: #/components/schemas/TimeInterval > StartUtc: "
+        "the reference times.yaml#/Instant leads out of the document"
+    )
+
+
+def test_what_is_malformed_where_nothing_is_compared_does_no_harm(spec: Spec) -> None:
+    broken = {"post": {"requestBody": {"$ref": "#/nowhere"}}}
+    spec.document["paths"]["/api/connector/v1/reservations/getAll"] = broken
+
+    assert spec.drift() == 0
+
+
+def test_an_instant_that_becomes_a_plain_text_is_drift(
+    spec: Spec, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del spec.schemas["TimeInterval"]["properties"]["StartUtc"]["format"]
+
+    assert spec.drift() == 1
+    assert "UpdatedUtc.StartUtc: format date-time, not None (vendor)" in capsys.readouterr().out
+
+
+def test_a_smaller_page_is_drift(spec: Spec, capsys: pytest.CaptureFixture[str]) -> None:
+    spec.schemas["Limitation"]["properties"]["Count"]["maximum"] = 500
+
+    assert spec.drift() == 1
+    assert "  request.Limitation.Count: maximum 1000, not 500 (vendor)" in capsys.readouterr().out
+
+
+def test_statuses_in_yaml_need_no_quotes(tmp_path: Path) -> None:
+    file = tmp_path / "vendor.yaml"
+    file.write_text(
+        "openapi: 3.0.4\npaths: {/a: {post: {responses: {200: &a [{1: one}], 204: *a}}}}",
+        encoding="utf-8",
+    )
+
+    document = load_vendor_document(str(file))
+
+    answers = document["paths"]["/a"]["post"]["responses"]
+    assert answers == {"200": [{"1": "one"}], "204": [{"1": "one"}]}
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "a: [", "a: &a [*a]", "[]", "{}", '{"paths": []}', '{"a": ' + "[" * 200_000]
+)
 def test_what_is_no_document_cannot_be_compared(
     text: str, spec: Spec, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

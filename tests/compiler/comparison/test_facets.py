@@ -12,6 +12,7 @@ from support.told import pages, row, short_document, written_document
 Json = dict[str, Any]
 
 TEXT: Json = {"type": "string"}
+NUMBER: Json = {"type": "number"}
 TEXT_OR_NULL: Json = {"type": ["string", "null"]}
 NULLABLE: Json = {"type": "string", "nullable": True}
 TEXTS: Json = {"type": "array", "items": TEXT}
@@ -101,6 +102,23 @@ def found(
             id="interval",
         ),
         pytest.param(
+            {**NUMBER, "exclusiveMinimum": 1, "maximum": 9},
+            row("number"),
+            {**NUMBER, "minimum": 0, "maximum": 5, "exclusiveMinimum": True},
+            ["maximum 9, not 5 (2025-07)", "exclusiveMinimum 1, not 0 (2025-07)"],
+            id="bounds",
+        ),
+        pytest.param(
+            {**NUMBER, "maximum": 9}, row("number"), NUMBER, [], id="bounds that are not stated"
+        ),
+        pytest.param(
+            {**TEXT, "pattern": "^a"},
+            row(),
+            {**TEXT, "pattern": "^b"},
+            ["pattern ^a, not ^b (2025-07)"],
+            id="pattern",
+        ),
+        pytest.param(
             TEXT,
             row(deprecated=True),
             TEXT,
@@ -153,6 +171,25 @@ def test_what_counts_on_both_sides(
         pytest.param(
             TEXT, row(), {**TEXT, "minLength": 1}, "", ["minLength 0, not 1 (2025-07)"], id="min"
         ),
+        pytest.param(
+            TEXT,
+            row(required=True),
+            NULLABLE,
+            "ours and vendor",
+            ["never null, not nullable (2025-07)"],
+            id="null is let through now",
+        ),
+        pytest.param(
+            TEXT, row(required=True), NULLABLE, "ours", [], id="null was another way of leaving out"
+        ),
+        pytest.param(
+            NUMBER,
+            None,
+            {**NUMBER, "maximum": 5},
+            "",
+            ["maximum None, not 5 (2025-07)"],
+            id="bound",
+        ),
     ],
 )
 def test_what_is_sent_is_exact(
@@ -195,6 +232,7 @@ def test_what_is_sent_is_exact(
             id="null to the vendor",
         ),
         pytest.param(TEXT_OR_NULL, row(), {**TEXT, "minLength": 1}, "", [], id="min left out"),
+        pytest.param(TEXT_OR_NULL, row(), {**TEXT, "pattern": "a"}, "", [], id="bound left out"),
         pytest.param(
             {**TEXT_OR_NULL, "minLength": 1},
             row(),
@@ -218,3 +256,25 @@ def test_a_text_that_is_never_empty_needs_no_least_length(kind: Json) -> None:
     page = row(STATE) if "enum" in kind else row()
 
     assert found("request", kind, page, {**kind, "minLength": 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "message", "expected"),
+    [
+        ({"x-deprecated": {"use": "AuthorId"}}, "Use `AuthorId` instead.", []),
+        ({"description": "Replaced by notes/getAll."}, "Use `notes/getAll`.", []),
+        (
+            {"x-deprecated": {"use": "AuthorId"}, "description": "Whose it is."},
+            "Use `WriterId` or `WriterIds` instead.",
+            ["request.It: WriterId and WriterIds not named as replacement (2025-07)"],
+        ),
+        ({}, "Goes away.", []),
+    ],
+)
+def test_what_takes_the_place_of_something_deprecated_is_named(
+    ours: Json, message: str, expected: list[str]
+) -> None:
+    dated = {**TEXT, "deprecated": True}
+    vendor = {**dated, "x-deprecatedMessage": message}
+
+    assert found("request", {**dated, **ours}, None, vendor) == expected

@@ -137,6 +137,48 @@ def test_a_null_among_the_values_of_an_enum_is_none_of_them() -> None:
     assert (set(shape.values), shape.nullable) == ({"Open"}, True)
 
 
+@pytest.mark.parametrize(
+    ("schema", "values", "nullable"),
+    [
+        ({"const": "Open"}, {"Open"}, False),
+        ({"type": "string", "const": "Open"}, {"Open"}, False),
+        ({"oneOf": [{"const": "Open"}, {"const": "Closed"}]}, {"Open", "Closed"}, False),
+        (
+            {"type": "string", "oneOf": [{"const": "Open"}, {"const": "Closed"}]},
+            {"Open", "Closed"},
+            False,
+        ),
+        ({"oneOf": [{"const": "Open"}, {"const": None}]}, {"Open"}, True),
+        (
+            {"anyOf": [{"enum": ["Open"]}, {"const": "Closed"}, {"type": "null"}]},
+            {"Open", "Closed"},
+            True,
+        ),
+    ],
+)
+def test_constants_are_the_values_of_an_enum(
+    schema: Json, values: set[str], *, nullable: bool
+) -> None:
+    shape = shape_of(schema)
+
+    assert (shape.kind, set(shape.values), shape.nullable) == ("enum", values, nullable)
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"minimum": 1, "maximum": 9}, {"minimum": 1, "maximum": 9}),
+        ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
+        ({"maximum": 9, "exclusiveMaximum": False}, {"maximum": 9}),
+        ({"exclusiveMaximum": 9}, {"exclusiveMaximum": 9}),
+        ({"exclusiveMaximum": True}, {}),
+        ({"anyOf": [{"type": "number", "maximum": 9}, {"type": "null"}]}, {"maximum": 9}),
+    ],
+)
+def test_bounds_are_read_in_the_words_of_both_versions(schema: Json, expected: Json) -> None:
+    assert shape_of(schema).bounds == expected
+
+
 @pytest.mark.parametrize("word", [{"x-longest-interval": "P3M"}, {"x-max-interval-in-months": 3}])
 def test_the_longest_interval_is_written_in_our_words_and_the_vendors(word: Json) -> None:
     assert shape_of({**NOTE, **word}).longest == "P3M"
@@ -158,6 +200,27 @@ def test_bodies_can_be_kept_apart_from_their_operation() -> None:
     whole["paths"][PATH]["post"]["requestBody"] = {"$ref": "#/components/requestBodies/Body"}
 
     assert read_document(whole) == expected
+
+
+def test_a_path_can_be_kept_elsewhere() -> None:
+    whole = written_document()
+    expected = read_document(whole)
+    whole["x-paths"] = {"a/b~c d": whole["paths"][PATH]}
+    whole["paths"][PATH] = {"$ref": "#/x-paths/a~1b%7E0c%20d"}
+
+    assert read_document(whole) == expected
+
+
+def test_a_reference_can_lead_into_a_list() -> None:
+    shape = shape_of({"$ref": REF + "Note/allOf/1"}, Note={"allOf": [{}, NOTE]})
+
+    assert set(shape.parts) == {"Text"}
+
+
+def test_what_is_said_beside_a_reference_counts() -> None:
+    beside = {"allOf": [{"$ref": REF + "Text", "maxLength": 5}]}
+
+    assert shape_of(beside, Text={"type": "string", "maxLength": 9}).max_length == 5
 
 
 def test_paths_of_other_apis_are_passed_over() -> None:

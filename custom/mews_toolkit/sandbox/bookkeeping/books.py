@@ -1,25 +1,20 @@
 """What is written into which ledger."""
 
-from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import datetime
 from uuid import UUID
 
 from mews_toolkit.sandbox.bookkeeping.journal import Journal
 from mews_toolkit.sandbox.bookkeeping.local_days import LocalDays
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
 from mews_toolkit.sandbox.entities.ledger_balance import LedgerBalance
+from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.outlet import OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
-from mews_toolkit.sandbox.intervals import DateInterval, midnight
-from mews_toolkit.sandbox.money import AmountParameters, added, amount_of, converted
+from mews_toolkit.sandbox.intervals import DateInterval
+from mews_toolkit.sandbox.money import converted
 from mews_toolkit.sandbox.rows import Rows
 
-_EVENING = timedelta(hours=6)
-"""How long before a day begins those who pay on it have come."""
-
-_LODGING_TAXES = ("UK-S", "FR-I", "US-DC-H")
 _IN_ADVANCE = frozenset({"BookingEngine", "PaymentRequest"})
 
 
@@ -28,33 +23,38 @@ class Books:
 
     Each event goes into two ledgers, so that `Revenue` and `NonRevenue` together always move by as
     much as `Guest`, `City`, `Deposit` and `Payment` together. `Tax` repeats what part of it is tax.
-    Payments from before `opened` were for stays that nothing else tells of.
+    A canceled item leaves them as though it had never been in them; a ghost payment moves no money.
     """
 
     def __init__(
         self,
         *,
         begun: datetime,
-        opened: datetime,
         enterprises: Rows[Enterprise],
         settings: Mapping[UUID, EnterpriseSettings],
+        order_items: Rows[OrderItem],
         payments: Rows[Payment],
         outlet_items: Rows[OutletItem],
     ) -> None:
         self._begun = begun
-        self._opened = opened
         self._enterprises = enterprises
         self._settings = settings
+        self._order_items = order_items
         self._payments = payments
         self._outlet_items = outlet_items
         self._journals: list[Journal] = []
-        self._written: tuple[int, int, datetime] | None = None
+        self._written: tuple[int, int, int, datetime] | None = None
 
     def balances(self, asked: DateInterval, now: datetime) -> list[LedgerBalance]:
         """What the ledgers stood at on the days asked for; today's is what they stand at."""
         # Days of every time zone there is here begin at full hours.
         hour = now.replace(minute=0, second=0, microsecond=0)
-        written = (self._payments.changes, self._outlet_items.changes, hour)
+        written = (
+            self._order_items.changes,
+            self._payments.changes,
+            self._outlet_items.changes,
+            hour,
+        )
         if self._written != written:
             self._journals = self._write(now)
             self._written = written
@@ -62,42 +62,27 @@ class Books:
 
     def _write(self, now: datetime) -> list[Journal]:
         journals = {it.id: self._journal(it, now) for it in self._enterprises}
-        stays: defaultdict[tuple[UUID, date], Decimal] = defaultdict(Decimal)
+        for item in self._order_items:
+            if item.accounting_state != "Canceled":
+                journals[item.enterprise_id].sell("Revenue", item.consumed_utc, item.amount)
         for payment in self._payments:
-            if payment.charged_utc is None or not _is_money(payment):
-                continue
-            received = payment.amount.gross_value.copy_negate()
-            _write_payment(journals[payment.enterprise_id], payment, payment.charged_utc, received)
-            if payment.created_utc < self._opened:
-                stay = payment.enterprise_id, payment.created_utc.date()
-                stays[stay] = added(stays[stay], received)
-        for (enterprise_id, day), value in stays.items():
-            self._write_stays(journals[enterprise_id], enterprise_id, day, value)
-        for item in self._outlet_items:
-            _write_item(journals[item.enterprise_id], item)
+            if payment.charged_utc is not None and _is_money(payment):
+                _write_payment(journals[payment.enterprise_id], payment, payment.charged_utc)
+        for outlet_item in self._outlet_items:
+            _write_outlet_item(journals[outlet_item.enterprise_id], outlet_item)
         return list(journals.values())
 
     def _journal(self, enterprise: Enterprise, now: datetime) -> Journal:
         days = LocalDays(enterprise.time_zone_identifier, self._begun, now)
         return Journal(enterprise.id, self._settings[enterprise.id].default_currency, days)
 
-    def _write_stays(
-        self, journal: Journal, enterprise_id: UUID, day: date, value: Decimal
-    ) -> None:
-        """Lets what the seeded payments of a day brought have been for the night before."""
-        rates = self._settings[enterprise_id].tax_rates
-        codes = tuple(it for it in _LODGING_TAXES if it in rates)
-        given = AmountParameters(journal.currency, gross_value=value, tax_codes=codes)
-        journal.sell("Revenue", midnight(day) - _EVENING, amount_of(given, rates))
-
 
 def _is_money(payment: Payment) -> bool:
     return payment.state == "Charged" and payment.type != "GhostPayment"
 
 
-def _write_payment(
-    journal: Journal, payment: Payment, charged: datetime, received: Decimal
-) -> None:
+def _write_payment(journal: Journal, payment: Payment, charged: datetime) -> None:
+    received = payment.amount.gross_value.copy_negate()
     if payment.type == "InvoicePayment":
         journal.move("Guest", "City", charged, received)
     elif payment.payment_origin in _IN_ADVANCE:
@@ -108,7 +93,7 @@ def _write_payment(
         journal.move("Guest", "Payment", charged, received)
 
 
-def _write_item(journal: Journal, item: OutletItem) -> None:
+def _write_outlet_item(journal: Journal, item: OutletItem) -> None:
     amount = converted(item.unit_amount, journal.currency)
     if item.type == "Payment":
         received = amount.gross_value.copy_negate()

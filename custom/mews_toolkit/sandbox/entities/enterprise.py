@@ -70,6 +70,11 @@ class Enterprise(EnterpriseFacts, frozen=True, kw_only=True, rename="pascal"):
 
     linked_utc: datetime
 
+    @property
+    def enterprise_id(self) -> UUID:
+        """Its own id, by which it is in reach of a caller like all that belongs to it."""
+        return self.id
+
 
 class AcceptedCurrency(Struct, frozen=True, rename="pascal"):
     """A currency that an enterprise knows."""

@@ -19,15 +19,20 @@ PaymentType = Literal[
 ]
 PaymentKind = Literal["Payment", "Chargeback", "ChargebackReversal", "Refund"]
 PaymentOrigin = Literal[
+    "Other",
     "System",
     "Operations",
+    "AutomaticPayment",
     "PaymentRequest",
     "BookingEngine",
     "Api",
     "Terminal",
+    "ChannelManager",
     "OnlineCheckout",
+    "OnlineCheckin",
     "PointOfSales",
     "BillBalancing",
+    "PaymentToInvoiceLinking",
 ]
 OrderItemType = Literal[
     "CancellationFee",

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.payment import CardTransaction, Payment
-from mews_toolkit.sandbox.intervals import TimeInterval
+from mews_toolkit.sandbox.intervals import TimeInterval, given
 from mews_toolkit.sandbox.older_interval import older_interval
 from mews_toolkit.sandbox.operations.accounting_items_of_2019 import (
     AccountingItemOf2019,
@@ -84,8 +84,8 @@ class AccountingItemsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
         """
         older = older_interval(self.start_utc, self.end_utc)
         is_closing = self.time_filter == "Closed"
-        closing = _given(self.closed_utc, older if is_closing else None)
-        consumption = _given(self.consumed_utc, None if is_closing else older)
+        closing = given(self.closed_utc, older if is_closing else None)
+        consumption = given(self.consumed_utc, None if is_closing else older)
         states = _STATES if self.states is None else self.states
 
         def passes(item: OrderItem | Payment) -> bool:
@@ -164,7 +164,3 @@ def _transactions(payments: Iterable[Payment]) -> Iterable[CardTransaction]:
         card = None if payment.data is None else payment.data.credit_card
         if card is not None and card.transaction is not None:
             yield card.transaction
-
-
-def _given(*intervals: TimeInterval | None) -> list[TimeInterval]:
-    return [it for it in intervals if it is not None]

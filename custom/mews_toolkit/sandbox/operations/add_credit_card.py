@@ -8,7 +8,13 @@ from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.payment import CardData, PaymentData
 from mews_toolkit.sandbox.money import AmountParameters
-from mews_toolkit.sandbox.operations.booking import account_in, amount_in, check_bill, received
+from mews_toolkit.sandbox.operations.booking import (
+    account_in,
+    amount_in,
+    bill_for,
+    category_in,
+    received,
+)
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
@@ -49,7 +55,8 @@ def add_credit_card(store: Store, caller: Caller, body: JsonObject) -> CreditCar
     asked = read(PaymentsAddCreditCard, body)
     enterprise_id = caller.enterprise_id(None)
     account = account_in(store, enterprise_id, asked.customer_id, "CustomerId")
-    check_bill(store, account, asked.bill_id)
+    bill_id = bill_for(store, account, asked.bill_id)
+    category_id = category_in(store, enterprise_id, asked.accounting_category_id)
     amount = amount_in(store, enterprise_id, asked.amount)
     card = _stored(store, account, asked.credit_card)
     received(
@@ -60,8 +67,8 @@ def add_credit_card(store: Store, caller: Caller, body: JsonObject) -> CreditCar
         kind="Payment",
         state="Charged",
         data=PaymentData(discriminator="CreditCard", credit_card=CardData(card.id)),
-        bill_id=asked.bill_id,
-        accounting_category_id=asked.accounting_category_id,
+        bill_id=bill_id,
+        accounting_category_id=category_id,
         reservation_id=asked.reservation_id,
         notes=asked.notes,
         identifier=asked.receipt_identifier,

@@ -6,7 +6,13 @@ from msgspec import Struct
 
 from mews_toolkit.sandbox.entities.payment import ExternalData, PaymentData
 from mews_toolkit.sandbox.money import AmountParameters
-from mews_toolkit.sandbox.operations.booking import account_in, amount_in, check_bill, received
+from mews_toolkit.sandbox.operations.booking import (
+    account_in,
+    amount_in,
+    bill_for,
+    category_in,
+    received,
+)
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -46,7 +52,8 @@ def add_external(store: Store, caller: Caller, body: JsonObject) -> ExternalPaym
     if account_id is None:
         raise invalid("AccountId")
     account = account_in(store, enterprise_id, account_id, name)
-    check_bill(store, account, asked.bill_id)
+    bill_id = bill_for(store, account, asked.bill_id)
+    category_id = category_in(store, enterprise_id, asked.accounting_category_id)
     _check_type(store, enterprise_id, asked.type)
     payment = received(
         store,
@@ -59,8 +66,8 @@ def add_external(store: Store, caller: Caller, body: JsonObject) -> ExternalPaym
             discriminator="External",
             external=ExternalData(asked.type or _UNSPECIFIED, asked.external_identifier),
         ),
-        bill_id=asked.bill_id,
-        accounting_category_id=asked.accounting_category_id,
+        bill_id=bill_id,
+        accounting_category_id=category_id,
         reservation_id=asked.reservation_id,
         notes=asked.notes,
     )
@@ -69,8 +76,7 @@ def add_external(store: Store, caller: Caller, body: JsonObject) -> ExternalPaym
 
 def _check_type(store: Store, enterprise_id: UUID, external_type: str | None) -> None:
     if external_type in (None, _UNSPECIFIED):
-        enterprise = store.enterprises.get(enterprise_id)
-        if enterprise is not None and enterprise.legal_environment_code.startswith("FR"):
+        if store.is_french(enterprise_id):
             raise forbidden("French law wants the type of an external payment to be stated.")
     elif (
         external_type not in store.settings[enterprise_id].accounting.enabled_external_payment_types

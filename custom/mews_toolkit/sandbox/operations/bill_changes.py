@@ -1,6 +1,6 @@
 """bills/add, bills/update and bills/delete."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from msgspec import Struct, structs
@@ -10,6 +10,7 @@ from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.bill import Bill
 from mews_toolkit.sandbox.operations.bill_contents import contents, open_bill_in
 from mews_toolkit.sandbox.operations.booking import account_in
+from mews_toolkit.sandbox.operations.done import Done
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -60,10 +61,6 @@ class BillsChanged(Struct, frozen=True, rename="pascal"):
     bills: list[Bill]
 
 
-class BillsDeleted(Struct, frozen=True):
-    """Nothing is told beyond the success."""
-
-
 def add(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
     """Opens all the bills or, when one of them is wrong, none."""
     asked = read(BillsAdd, body)
@@ -84,10 +81,24 @@ def update(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
         changed[bill.id] = _updated(store, bill, it)
     for bill in changed.values():
         store.bills.put(bill)
+    _hand_over(store, changed)
     return BillsChanged(list(changed.values()))
 
 
-def delete(store: Store, caller: Caller, body: JsonObject) -> BillsDeleted:
+def _hand_over(store: Store, bills: Mapping[UUID, Bill]) -> None:
+    """What is on a bill belongs to whom the bill belongs to."""
+    for bill_id, on_bill in contents(store, bills).items():
+        owner = bills[bill_id]
+        account = {"account_id": owner.account_id, "account_type": owner.account_type}
+        for item in on_bill.items:
+            if item.account_id != owner.account_id:
+                store.order_items.put(structs.replace(item, **account, updated_utc=store.now()))
+        for payment in on_bill.payments:
+            if payment.account_id != owner.account_id:
+                store.payments.put(structs.replace(payment, **account, updated_utc=store.now()))
+
+
+def delete(store: Store, caller: Caller, body: JsonObject) -> Done:
     """Deletes all the bills or, when one of them has to stay, none."""
     asked = read(BillsDelete, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
@@ -96,7 +107,7 @@ def delete(store: Store, caller: Caller, body: JsonObject) -> BillsDeleted:
         raise forbidden("Only an empty bill can be deleted.")
     for bill in bills:
         store.bills.remove(bill)
-    return BillsDeleted()
+    return Done()
 
 
 def _added(store: Store, enterprise_id: UUID, asked: BillParameters) -> Bill:

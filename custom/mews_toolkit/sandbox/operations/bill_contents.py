@@ -11,6 +11,7 @@ from mews_toolkit.sandbox.entities.bill import Bill
 from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.money import added
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.store import Store
 
@@ -26,6 +27,11 @@ class Contents:
     def is_empty(self) -> bool:
         """Whether nothing was ever on it."""
         return not self.items and not self.payments
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a payment on it has no outcome yet; on a closed bill it could not get one."""
+        return any(it.state in ("Pending", "Verifying") for it in self.payments)
 
     @property
     def balance(self) -> Decimal:
@@ -49,10 +55,7 @@ def contents(store: Store, bill_ids: Collection[UUID]) -> dict[UUID, Contents]:
 
 def bill_in(store: Store, enterprise_ids: Collection[UUID], bill_id: UUID) -> Bill:
     """The bill, which must be an enterprise's of these."""
-    bill = store.bills.get(bill_id)
-    if bill is None or bill.enterprise_id not in enterprise_ids:
-        raise invalid("BillId", "The enterprise has no such bill.")
-    return bill
+    return named(store.bills, enterprise_ids, bill_id, "BillId")
 
 
 def open_bill_in(store: Store, enterprise_id: UUID, bill_id: UUID) -> Bill:

@@ -13,6 +13,7 @@ from mews_toolkit.sandbox.entities.billing_automation import (
     RoutedItemTypes,
 )
 from mews_toolkit.sandbox.operations.booking import account_in
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.store import Store
 
@@ -51,10 +52,7 @@ def automation_in(
     store: Store, enterprise_id: UUID, automation_id: UUID, parameter: str = "BillingAutomationId"
 ) -> BillingAutomation:
     """The billing automation, which must be the enterprise's."""
-    automation = store.billing_automations.get(automation_id)
-    if automation is None or automation.enterprise_id != enterprise_id:
-        raise invalid(parameter, "The enterprise has no such billing automation.")
-    return automation
+    return named(store.billing_automations, (enterprise_id,), automation_id, parameter)
 
 
 def check(store: Store, automation: BillingAutomation, companies: str) -> None:
@@ -87,6 +85,9 @@ def _check_companies(
 def _check_categories(store: Store, automation: BillingAutomation) -> None:
     for assignment in automation.assignments:
         for it in assignment.accounting_category_assignments or ():
-            category = store.accounting_categories.get(it.accounting_category_id)
-            if category is None or category.enterprise_id != automation.enterprise_id:
-                raise invalid("AccountingCategoryId", "The enterprise has no such category.")
+            named(
+                store.accounting_categories,
+                (automation.enterprise_id,),
+                it.accounting_category_id,
+                "AccountingCategoryId",
+            )

@@ -20,6 +20,7 @@ from mews_toolkit.sandbox.operations.billing_automation_rules import (
     automation_in,
     check,
 )
+from mews_toolkit.sandbox.operations.done import Done
 from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import INTEGRATION_PROFILE, Caller
@@ -74,10 +75,6 @@ class BillingAutomationsPage(Page, frozen=True, kw_only=True, rename="pascal"):
     billing_automations: list[BillingAutomation]
 
 
-class BillingAutomationsDeleted(Struct, frozen=True):
-    """Nothing is told beyond the success."""
-
-
 def get_all(store: Store, caller: Caller, body: JsonObject) -> BillingAutomationsPage:
     """Lists billing automations, newest first."""
     asked = read(BillingAutomationsGetAll, body)
@@ -99,7 +96,7 @@ def add(store: Store, caller: Caller, body: JsonObject) -> BillingAutomationsCha
     return BillingAutomationsChanged(added)
 
 
-def delete(store: Store, caller: Caller, body: JsonObject) -> BillingAutomationsDeleted:
+def delete(store: Store, caller: Caller, body: JsonObject) -> Done:
     """Forgets all the billing automations or, when one of them is not there, none."""
     asked = read(BillingAutomationsDelete, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
@@ -109,7 +106,7 @@ def delete(store: Store, caller: Caller, body: JsonObject) -> BillingAutomations
     }
     for automation in deleted.values():
         store.billing_automations.remove(automation)
-    return BillingAutomationsDeleted()
+    return Done()
 
 
 def _added(

@@ -8,15 +8,14 @@ from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.payment import Payment, PaymentData
 from mews_toolkit.sandbox.entities.vocabulary import PaymentKind, PaymentState, PaymentType
 from mews_toolkit.sandbox.money import AmountParameters, amount_of, converted, negated
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 
 
 def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: str) -> Account:
     """The account, which must be the enterprise's. Only a customer's id passes as `CustomerId`."""
-    account = store.accounts.get(account_id)
-    if account is None or account.enterprise_id != enterprise_id:
-        raise invalid(parameter, "The enterprise has no such account.")
+    account = named(store.accounts, (enterprise_id,), account_id, parameter)
     if parameter == "CustomerId" and account.type != "Customer":
         raise invalid(parameter, "The account is not a customer.")
     return account
@@ -24,10 +23,7 @@ def account_in(store: Store, enterprise_id: UUID, account_id: UUID, parameter: s
 
 def card_in(store: Store, enterprise_id: UUID, card_id: UUID) -> CreditCard:
     """The payment card, which must be the enterprise's."""
-    card = store.credit_cards.get(card_id)
-    if card is None or card.enterprise_id != enterprise_id:
-        raise invalid("CreditCardId", "The enterprise has no such card.")
-    return card
+    return named(store.credit_cards, (enterprise_id,), card_id, "CreditCardId")
 
 
 def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
@@ -41,10 +37,18 @@ def check_bill(store: Store, account: Account, bill_id: UUID | None) -> None:
         raise invalid("BillId", "The bill is closed.")
 
 
-def open_bill(store: Store, account: Account) -> UUID | None:
-    """The account's newest open bill, if there is one."""
-    bills = store.bills.newest_first()
-    return next((it.id for it in bills if it.account_id == account.id and it.state == "Open"), None)
+def bill_for(store: Store, account: Account, bill_id: UUID | None) -> UUID | None:
+    """The bill to put a payment on: the one that is named, or the account's newest open one."""
+    check_bill(store, account, bill_id)
+    bills = (it for it in store.bills.newest_first() if it.account_id == account.id)
+    return bill_id or next((it.id for it in bills if it.state == "Open"), None)
+
+
+def category_in(store: Store, enterprise_id: UUID, category_id: UUID | None) -> UUID | None:
+    """The accounting category, which must be the enterprise's where one is named."""
+    if category_id is not None:
+        named(store.accounting_categories, (enterprise_id,), category_id, "AccountingCategoryId")
+    return category_id
 
 
 def check_currency(store: Store, enterprise_id: UUID, currency: str) -> None:
@@ -73,14 +77,17 @@ def received(
     payment_type: PaymentType,
     kind: PaymentKind | None,
     state: PaymentState,
-    data: PaymentData,
+    data: PaymentData | None,
     bill_id: UUID | None = None,
     accounting_category_id: UUID | None = None,
     reservation_id: UUID | None = None,
     notes: str | None = None,
     identifier: str | None = None,
 ) -> Payment:
-    """Writes a payment of that amount, negative as money received is reported."""
+    """Writes a payment of that amount; a negative one gives back.
+
+    The payment's own amount has the opposite sign, as the API reports money received.
+    """
     now = store.now()
     original = negated(amount)
     books = store.settings[account.enterprise_id].default_currency

@@ -10,9 +10,9 @@ from mews_toolkit.sandbox.money import AmountParameters
 from mews_toolkit.sandbox.operations.booking import (
     account_in,
     amount_in,
+    bill_for,
     card_in,
-    check_bill,
-    open_bill,
+    category_in,
     received,
 )
 from mews_toolkit.sandbox.refusals import forbidden, invalid
@@ -49,7 +49,8 @@ def charge(store: Store, caller: Caller, body: JsonObject) -> CreditCardCharged:
     if not card.is_chargeable:
         raise forbidden("The card is disabled.")
     account = account_in(store, enterprise_id, card.customer_id, "CustomerId")
-    check_bill(store, account, asked.bill_id)
+    bill_id = bill_for(store, account, asked.bill_id)
+    category_id = category_in(store, enterprise_id, asked.accounting_category_id)
     amount = amount_in(store, enterprise_id, asked.amount)
     if amount.gross_value <= 0:
         raise invalid("Amount", "Only a positive sum can be charged.")
@@ -64,8 +65,8 @@ def charge(store: Store, caller: Caller, body: JsonObject) -> CreditCardCharged:
         kind="Payment",
         state=ended,
         data=PaymentData(discriminator="CreditCard", credit_card=CardData(card.id)),
-        bill_id=asked.bill_id or open_bill(store, account),
-        accounting_category_id=asked.accounting_category_id,
+        bill_id=bill_id,
+        accounting_category_id=category_id,
         reservation_id=asked.reservation_id,
         notes=asked.notes,
         identifier=asked.receipt_identifier,

@@ -48,6 +48,8 @@ def close(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
     if asked.type == "Receipt" and balance:
         currency = store.settings[enterprise_id].default_currency
         raise forbidden(f"The bill cannot be closed: its balance is {balance:f} {currency}.")
+    if on_bill.is_under_way:
+        raise forbidden("The bill cannot be closed: a payment on it is still under way.")
     now = store.now()
     counter, number = drawn(_counter(store, bill, asked.bill_counter_id), now)
     closed = structs.replace(

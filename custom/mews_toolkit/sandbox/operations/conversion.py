@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from mews_toolkit.sandbox.entities.order_item import OrderItem
+from mews_toolkit.sandbox.entities.outlet import OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.money import UNITS_FOR_ONE_EURO, converted
 from mews_toolkit.sandbox.refusals import invalid
@@ -31,3 +32,10 @@ def order_item_in(item: OrderItem, currency: str | None) -> OrderItem:
         unit_amount=converted(item.unit_amount, currency),
         amount=converted(item.amount, currency),
     )
+
+
+def outlet_item_in(item: OutletItem, currency: str | None) -> OutletItem:
+    """The outlet item with its amount in the currency; as it is when none is named."""
+    if currency is None:
+        return item
+    return structs.replace(item, unit_amount=converted(item.unit_amount, currency))

@@ -6,20 +6,19 @@ from msgspec import Struct
 
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.intervals import TimeInterval
-from mews_toolkit.sandbox.pages import Limitation, Page, page
+from mews_toolkit.sandbox.listing import Listing
+from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
 
 
-class CreditCardsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
+class CreditCardsGetAll(Listing, frozen=True, kw_only=True, rename="pascal"):
     """Which cards are wanted. Filters narrow each other."""
 
-    enterprise_ids: list[UUID] | None = None
     credit_card_ids: list[UUID] | None = None
     customer_ids: frozenset[UUID] | None = None
     updated_utc: TimeInterval | None = None
-    limitation: Limitation
 
     def wants(self, card: CreditCard) -> bool:
         """Whether the card passes every filter but the one that the walk itself honours."""
@@ -55,12 +54,8 @@ class CreditCardsFound(Struct, frozen=True, rename="pascal"):
 def get_all(store: Store, caller: Caller, body: JsonObject) -> CreditCardsPage:
     """Lists cards, newest first."""
     asked = read(CreditCardsGetAll, body)
-    scope = caller.scope(asked.enterprise_ids)
-    found, cursor = page(
-        store.credit_cards,
-        asked.limitation,
-        lambda card: card.enterprise_id in scope and asked.wants(card),
-        row_ids=asked.credit_card_ids,
+    found, cursor = asked.found(
+        store.credit_cards, caller, asked.wants, row_ids=asked.credit_card_ids
     )
     return CreditCardsPage(credit_cards=found, cursor=cursor)
 

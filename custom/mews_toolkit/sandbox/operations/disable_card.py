@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec import Struct, structs
 
 from mews_toolkit.sandbox.operations.booking import card_in
+from mews_toolkit.sandbox.operations.done import Done
 from mews_toolkit.sandbox.refusals import forbidden
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -18,11 +19,7 @@ class CreditCardsDisable(Struct, frozen=True, kw_only=True, rename="pascal"):
     credit_card_id: UUID
 
 
-class CreditCardDisabled(Struct, frozen=True):
-    """Nothing but success."""
-
-
-def disable(store: Store, caller: Caller, body: JsonObject) -> CreditCardDisabled:
+def disable(store: Store, caller: Caller, body: JsonObject) -> Done:
     """Takes a card out of use, for good."""
     asked = read(CreditCardsDisable, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
@@ -32,4 +29,4 @@ def disable(store: Store, caller: Caller, body: JsonObject) -> CreditCardDisable
     if card.state != "Enabled":
         raise forbidden("The card is already disabled.")
     store.credit_cards.put(structs.replace(card, state="Disabled", updated_utc=store.now()))
-    return CreditCardDisabled()
+    return Done()

@@ -1,26 +1,21 @@
 """enterprises/getAll."""
 
-from uuid import UUID
-
-from msgspec import Struct
-
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
 from mews_toolkit.sandbox.intervals import TimeInterval
-from mews_toolkit.sandbox.pages import Limitation, Page, page
+from mews_toolkit.sandbox.listing import Listing
+from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.refusals import unauthorized
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
 
 
-class EnterprisesGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
+class EnterprisesGetAll(Listing, frozen=True, kw_only=True, rename="pascal"):
     """Which enterprises are wanted. Filters narrow each other."""
 
-    enterprise_ids: list[UUID] | None = None
     external_identifiers: frozenset[str] | None = None
     linked_utc: TimeInterval | None = None
     updated_utc: TimeInterval | None = None
-    limitation: Limitation
 
     def wants(self, enterprise: Enterprise) -> bool:
         """Whether the enterprise passes every filter but the one that is the scope itself."""
@@ -45,10 +40,5 @@ def get_all(store: Store, caller: Caller, body: JsonObject) -> EnterprisesPage:
     if not caller.is_portfolio:
         raise unauthorized("No permission to use this operation.")
     asked = read(EnterprisesGetAll, body)
-    scope = caller.scope(asked.enterprise_ids)
-    found, cursor = page(
-        store.enterprises,
-        asked.limitation,
-        lambda enterprise: enterprise.id in scope and asked.wants(enterprise),
-    )
+    found, cursor = asked.found(store.enterprises, caller, asked.wants)
     return EnterprisesPage(enterprises=found, cursor=cursor)

@@ -10,8 +10,10 @@ from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.intervals import TimeInterval
 from mews_toolkit.sandbox.listing import Listing
 from mews_toolkit.sandbox.operations.conversion import check_exchangeable, order_item_in
+from mews_toolkit.sandbox.operations.done import Done
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.pages import Page
-from mews_toolkit.sandbox.refusals import forbidden, invalid
+from mews_toolkit.sandbox.refusals import forbidden
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
@@ -63,10 +65,6 @@ class OrderItemsPage(Page, frozen=True, kw_only=True, rename="pascal"):
     order_items: list[OrderItem]
 
 
-class OrderItemsCanceled(Struct, frozen=True):
-    """Nothing is told beyond the success."""
-
-
 def get_all(store: Store, caller: Caller, body: JsonObject) -> OrderItemsPage:
     """Lists order items, newest first, their amounts in another currency when one is asked for."""
     asked = read(OrderItemsGetAll, body)
@@ -82,16 +80,14 @@ def get_all(store: Store, caller: Caller, body: JsonObject) -> OrderItemsPage:
     return OrderItemsPage(order_items=shown, cursor=cursor)
 
 
-def cancel(store: Store, caller: Caller, body: JsonObject) -> OrderItemsCanceled:
+def cancel(store: Store, caller: Caller, body: JsonObject) -> Done:
     """Cancels all the items or, when one of them is not open, none."""
     asked = read(OrderItemsCancel, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
     now = store.now()
     canceled: list[OrderItem] = []
     for item_id in dict.fromkeys(asked.order_item_ids):
-        item = store.order_items.get(item_id)
-        if item is None or item.enterprise_id != enterprise_id:
-            raise invalid("OrderItemIds", "The enterprise has no such order item.")
+        item = named(store.order_items, (enterprise_id,), item_id, "OrderItemIds")
         if item.accounting_state != "Open":
             raise forbidden("Only an open order item can be canceled.")
         canceled.append(
@@ -106,4 +102,4 @@ def cancel(store: Store, caller: Caller, body: JsonObject) -> OrderItemsCanceled
         )
     for item in canceled:
         store.order_items.put(item)
-    return OrderItemsCanceled()
+    return Done()

@@ -8,7 +8,8 @@ from msgspec import Struct
 from mews_toolkit.sandbox.entities.outlet import OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.vocabulary import OutletItemType
 from mews_toolkit.sandbox.money import AmountParameters
-from mews_toolkit.sandbox.operations.booking import account_in, amount_in
+from mews_toolkit.sandbox.operations.booking import account_in, amount_in, category_in
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -68,9 +69,7 @@ def add(store: Store, caller: Caller, body: JsonObject) -> OutletBillsAdded:
 def _bill(
     store: Store, enterprise_id: UUID, asked: OutletBillParameters
 ) -> tuple[OutletBill, list[OutletItem]]:
-    outlet = store.outlets.get(asked.outlet_id)
-    if outlet is None or outlet.enterprise_id != enterprise_id:
-        raise invalid("OutletId", "The enterprise has no such outlet.")
+    outlet = named(store.outlets, (enterprise_id,), asked.outlet_id, "OutletId")
     if not outlet.is_active:
         raise invalid("OutletId", "The outlet is no longer in use.")
     if asked.account_id is not None:
@@ -94,7 +93,7 @@ def _item(store: Store, bill: OutletBill, asked: OutletItemParameters) -> Outlet
         id=store.new_id(),
         enterprise_id=bill.enterprise_id,
         bill_id=bill.id,
-        accounting_category_id=asked.accounting_category_id,
+        accounting_category_id=category_in(store, bill.enterprise_id, asked.accounting_category_id),
         type=asked.type,
         name=asked.name,
         unit_count=asked.unit_count,

@@ -3,15 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from msgspec import structs
-
 from mews_toolkit.sandbox.entities.outlet import OutletBill, OutletItem
-from mews_toolkit.sandbox.intervals import TimeInterval
+from mews_toolkit.sandbox.intervals import TimeInterval, given
 from mews_toolkit.sandbox.listing import Listing
-from mews_toolkit.sandbox.money import UNITS_FOR_ONE_EURO, converted
 from mews_toolkit.sandbox.older_interval import older_interval
+from mews_toolkit.sandbox.operations.conversion import check_exchangeable, outlet_item_in
 from mews_toolkit.sandbox.pages import Page
-from mews_toolkit.sandbox.refusals import invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
@@ -32,17 +29,17 @@ class OutletItemsGetAll(Listing, frozen=True, kw_only=True, rename="pascal"):
     @property
     def consumption(self) -> list[TimeInterval]:
         """All that the request says about when an item was consumed."""
-        return _given(self.consumed_utc, None if self._is_by_closing else self._older)
+        return given(self.consumed_utc, None if self._is_by_closing else self._older)
 
     @property
     def closing(self) -> list[TimeInterval]:
         """All that the request says about when the bill of an item was closed."""
-        return _given(self.closed_utc, self._older if self._is_by_closing else None)
+        return given(self.closed_utc, self._older if self._is_by_closing else None)
 
     @property
     def change(self) -> list[TimeInterval]:
         """All that the request says about when the bill of an item last changed."""
-        return _given(self.updated_utc)
+        return given(self.updated_utc)
 
     @property
     def _older(self) -> TimeInterval | None:
@@ -63,8 +60,7 @@ class OutletItemsPage(Page, frozen=True, kw_only=True, rename="pascal"):
 def get_all(store: Store, caller: Caller, body: JsonObject) -> OutletItemsPage:
     """Lists outlet items, newest first, and each of their bills once."""
     asked = read(OutletItemsGetAll, body)
-    if asked.currency is not None and asked.currency not in UNITS_FOR_ONE_EURO:
-        raise invalid("Currency", "The sandbox has no exchange rate for it.")
+    check_exchangeable(asked.currency)
     consumption, closing, change = asked.consumption, asked.closing, asked.change
 
     def wanted(item: OutletItem) -> bool:
@@ -77,9 +73,8 @@ def get_all(store: Store, caller: Caller, body: JsonObject) -> OutletItemsPage:
 
     found, cursor = asked.found(store.outlet_items, caller, wanted, row_ids=asked.ids)
     bills = {it.bill_id: bill_of(store, it) for it in found}
-    if asked.currency is not None:
-        found = [_in_currency(it, asked.currency) for it in found]
-    return OutletItemsPage(outlet_items=found, outlet_bills=list(bills.values()), cursor=cursor)
+    shown = [outlet_item_in(it, asked.currency) for it in found]
+    return OutletItemsPage(outlet_items=shown, outlet_bills=list(bills.values()), cursor=cursor)
 
 
 def bill_of(store: Store, item: OutletItem) -> OutletBill:
@@ -88,11 +83,3 @@ def bill_of(store: Store, item: OutletItem) -> OutletBill:
     if bill is None:
         raise LookupError(item.bill_id)
     return bill
-
-
-def _given(*intervals: TimeInterval | None) -> list[TimeInterval]:
-    return [it for it in intervals if it is not None]
-
-
-def _in_currency(item: OutletItem, currency: str) -> OutletItem:
-    return structs.replace(item, unit_amount=converted(item.unit_amount, currency))

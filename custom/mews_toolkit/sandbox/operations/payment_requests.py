@@ -9,25 +9,25 @@ from mews_toolkit.sandbox.entities.amount import CurrencyValue, untaxed
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.entities.vocabulary import PaymentRequestType
 from mews_toolkit.sandbox.intervals import TimeInterval
+from mews_toolkit.sandbox.listing import Listing
 from mews_toolkit.sandbox.money import checked
 from mews_toolkit.sandbox.operations.booking import account_in, check_bill, check_currency
-from mews_toolkit.sandbox.pages import Limitation, Page, page
+from mews_toolkit.sandbox.operations.named import named
+from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
 
 
-class PaymentRequestsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
+class PaymentRequestsGetAll(Listing, frozen=True, kw_only=True, rename="pascal"):
     """Which payment requests are wanted. Filters narrow each other."""
 
-    enterprise_ids: list[UUID] | None = None
     payment_request_ids: list[UUID] | None = None
     account_ids: frozenset[UUID] | None = None
     reservation_ids: frozenset[UUID] | None = None
     updated_utc: TimeInterval | None = None
     states: frozenset[str] | None = None
-    limitation: Limitation
 
     def wants(self, request: PaymentRequest) -> bool:
         """Whether the request passes every filter but the one that the walk itself honours."""
@@ -82,12 +82,8 @@ def get_all(store: Store, caller: Caller, body: JsonObject) -> PaymentRequestsPa
     """Lists payment requests, newest first."""
     asked = read(PaymentRequestsGetAll, body)
     _expire(store)
-    scope = caller.scope(asked.enterprise_ids)
-    found, cursor = page(
-        store.payment_requests,
-        asked.limitation,
-        lambda request: request.enterprise_id in scope and asked.wants(request),
-        row_ids=asked.payment_request_ids,
+    found, cursor = asked.found(
+        store.payment_requests, caller, asked.wants, row_ids=asked.payment_request_ids
     )
     return PaymentRequestsPage(payment_requests=found, cursor=cursor)
 
@@ -109,9 +105,9 @@ def cancel(store: Store, caller: Caller, body: JsonObject) -> PaymentRequestsCha
     now = store.now()
     canceled: list[PaymentRequest] = []
     for request_id in dict.fromkeys(asked.payment_request_ids):
-        request = store.payment_requests.get(request_id)
-        if request is None or request.enterprise_id not in caller.enterprise_ids:
-            raise invalid("PaymentRequestIds", "There is no such payment request.")
+        request = named(
+            store.payment_requests, caller.enterprise_ids, request_id, "PaymentRequestIds"
+        )
         if request.state != "Pending":
             raise forbidden("Only a pending payment request can be canceled.")
         canceled.append(structs.replace(request, state="Canceled", updated_utc=now))

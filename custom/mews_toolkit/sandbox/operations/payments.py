@@ -2,13 +2,11 @@
 
 from uuid import UUID
 
-from msgspec import Struct, structs
-
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.intervals import TimeInterval
-from mews_toolkit.sandbox.money import UNITS_FOR_ONE_EURO, converted
-from mews_toolkit.sandbox.pages import Limitation, Page, page
-from mews_toolkit.sandbox.refusals import invalid
+from mews_toolkit.sandbox.listing import Listing
+from mews_toolkit.sandbox.operations.conversion import check_exchangeable, payment_in
+from mews_toolkit.sandbox.pages import Page
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
 from mews_toolkit.sandbox.wire import JsonObject, read
@@ -16,13 +14,12 @@ from mews_toolkit.sandbox.wire import JsonObject, read
 _ANY = "Payment"
 
 
-class PaymentsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
+class PaymentsGetAll(Listing, frozen=True, kw_only=True, rename="pascal"):
     """Which payments are wanted.
 
     Filters narrow each other; one that is left out narrows nothing.
     """
 
-    enterprise_ids: list[UUID] | None = None
     payment_ids: list[UUID] | None = None
     account_ids: frozenset[UUID] | None = None
     bill_ids: frozenset[UUID] | None = None
@@ -36,7 +33,6 @@ class PaymentsGetAll(Struct, frozen=True, kw_only=True, rename="pascal"):
     accounting_states: frozenset[str] | None = None
     states: frozenset[str] | None = None
     type: str | None = None
-    limitation: Limitation
 
     def wants(self, payment: Payment) -> bool:
         """Whether the payment passes every filter but those that the walk itself honours."""
@@ -65,20 +61,13 @@ class PaymentsPage(Page, frozen=True, kw_only=True, rename="pascal"):
 def get_all(store: Store, caller: Caller, body: JsonObject) -> PaymentsPage:
     """Lists payments, newest first, their amounts in another currency when one is asked for."""
     asked = read(PaymentsGetAll, body)
-    if asked.currency is not None and asked.currency not in UNITS_FOR_ONE_EURO:
-        raise invalid("Currency", "The sandbox has no exchange rate for it.")
-    scope = caller.scope(asked.enterprise_ids)
-    found, cursor = page(
+    check_exchangeable(asked.currency)
+    found, cursor = asked.found(
         store.payments,
-        asked.limitation,
-        lambda payment: payment.enterprise_id in scope and asked.wants(payment),
+        caller,
+        asked.wants,
         row_ids=asked.payment_ids,
         created=asked.created_utc,
     )
-    if asked.currency is not None:
-        found = [_in_currency(payment, asked.currency) for payment in found]
-    return PaymentsPage(payments=found, cursor=cursor)
-
-
-def _in_currency(payment: Payment, currency: str) -> Payment:
-    return structs.replace(payment, amount=converted(payment.original_amount, currency))
+    shown = [payment_in(it, asked.currency) for it in found]
+    return PaymentsPage(payments=shown, cursor=cursor)

@@ -75,9 +75,7 @@ def get_pdf(store: Store, caller: Caller, body: JsonObject) -> BillPrinted:
 
 
 def _check_reason(store: Store, bill: Bill, reason: str | None) -> None:
-    enterprise = store.enterprises.get(bill.enterprise_id)
-    is_french = enterprise is not None and enterprise.legal_environment_code.startswith("FR")
-    if is_french and not (reason or "").strip():
+    if store.is_french(bill.enterprise_id) and not (reason or "").strip():
         raise invalid("PrintReason", "French law wants a reason for every print of a bill.")
 
 

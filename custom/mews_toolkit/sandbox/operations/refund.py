@@ -8,7 +8,9 @@ from msgspec import Struct, structs
 from mews_toolkit.sandbox.entities.amount import CurrencyValue, untaxed
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.vocabulary import PaymentState, PaymentType
-from mews_toolkit.sandbox.money import checked, converted
+from mews_toolkit.sandbox.money import checked
+from mews_toolkit.sandbox.operations.booking import account_in, received
+from mews_toolkit.sandbox.operations.named import named
 from mews_toolkit.sandbox.refusals import forbidden, invalid
 from mews_toolkit.sandbox.store import Store
 from mews_toolkit.sandbox.tokens import Caller
@@ -47,14 +49,11 @@ def refund(store: Store, caller: Caller, body: JsonObject) -> Refunded:
     """
     asked = read(PaymentsRefund, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
-    payment = store.payments.get(asked.payment_id)
-    if payment is None or payment.enterprise_id != enterprise_id:
-        raise invalid("PaymentId", "The enterprise has no such payment.")
+    payment = named(store.payments, (enterprise_id,), asked.payment_id, "PaymentId")
     if payment.account_id != asked.account_id:
         raise invalid("AccountId", "The payment is another account's.")
     value = _value(store, payment, asked.value_to_refund)
     given_back = _given_back(store, payment, value, asked.reason)
-    store.payments.put(given_back)
     store.refunds.setdefault(payment.id, []).append(given_back.id)
     store.payments.put(structs.replace(payment, updated_utc=given_back.created_utc))
     return Refunded(
@@ -84,29 +83,19 @@ def _value(store: Store, payment: Payment, asked: Decimal | None) -> Decimal:
 
 
 def _given_back(store: Store, payment: Payment, value: Decimal, reason: str) -> Payment:
-    now = store.now()
-    state = _STATE_OF_REFUND[payment.type]
-    amount = untaxed(payment.original_amount.currency, value)
+    account = account_in(store, payment.enterprise_id, payment.account_id, "AccountId")
     bill = None if payment.bill_id is None else store.bills.get(payment.bill_id)
-    return structs.replace(
-        payment,
-        id=store.new_id(),
-        payment_request_id=None,
+    return received(
+        store,
+        account,
+        untaxed(payment.original_amount.currency, value.copy_negate()),
+        payment_type=payment.type,
+        kind="Refund",
+        state=_STATE_OF_REFUND[payment.type],
+        data=payment.data,
         # Nothing can be put onto a closed bill.
         bill_id=bill.id if bill is not None and bill.state == "Open" else None,
-        amount=converted(amount, payment.amount.currency),
-        original_amount=amount,
+        accounting_category_id=payment.accounting_category_id,
+        reservation_id=payment.reservation_id,
         notes=reason,
-        settlement_id=None,
-        settlement_utc=None,
-        consumed_utc=now,
-        closed_utc=None,
-        charged_utc=now if state == "Charged" else None,
-        created_utc=now,
-        updated_utc=now,
-        accounting_state="Open" if state == "Charged" else "Inactive",
-        state=state,
-        identifier=None,
-        kind="Refund",
-        payment_origin="Api",
     )

@@ -9,22 +9,29 @@ from uuid import UUID
 from mews_toolkit.sandbox.dice import new_id, price
 from mews_toolkit.sandbox.entities.amount import Amount, untaxed
 from mews_toolkit.sandbox.entities.payment import Payment
-from mews_toolkit.sandbox.entities.vocabulary import AccountingState, PaymentOrigin, PaymentState
+from mews_toolkit.sandbox.entities.vocabulary import (
+    AccountingState,
+    PaymentOrigin,
+    PaymentState,
+    PaymentType,
+)
 from mews_toolkit.sandbox.money import converted
 from mews_toolkit.sandbox.seeds.details import Settlement, particulars
 from mews_toolkit.sandbox.seeds.plan import Planned
 from mews_toolkit.sandbox.seeds.shapes import Shape
 
 _SETTLED_AFTER = timedelta(days=3)
-_ORIGINS: tuple[PaymentOrigin, ...] = (
-    "Terminal",
-    "BookingEngine",
-    "OnlineCheckout",
-    "Operations",
-    "PointOfSales",
-    "System",
-    "Api",
-)
+_BY_HAND: tuple[PaymentOrigin, ...] = ("Operations", "PointOfSales")
+_ONLINE: tuple[PaymentOrigin, ...] = ("BookingEngine", "OnlineCheckout", "OnlineCheckin")
+_ORIGINS: Mapping[PaymentType, tuple[PaymentOrigin, ...]] = {
+    "CreditCardPayment": ("Terminal", *_ONLINE, "AutomaticPayment", "ChannelManager", "Api"),
+    "AlternativePayment": (*_ONLINE, "PaymentRequest"),
+    "CashPayment": _BY_HAND,
+    "InvoicePayment": ("BillBalancing", "PaymentToInvoiceLinking"),
+    "ExternalPayment": (*_BY_HAND, "Api"),
+    "GhostPayment": ("System", "Other"),
+    "TaxDeductedPayment": ("System",),
+}
 _BOOKED: dict[PaymentState, AccountingState] = {
     "Canceled": "Canceled",
     "Failed": "Inactive",
@@ -118,7 +125,7 @@ class History:
                 card_id=self._cards[tab.account.id],
                 bill_id=tab.id,
             ),
-            payment_origin=_ORIGINS[int(dice.random() * len(_ORIGINS))],
+            payment_origin=_origin(shape.type, dice),
         )
 
     def _not_in_future(self, instant: datetime) -> datetime:
@@ -126,3 +133,8 @@ class History:
 
     def _unless_in_future(self, instant: datetime) -> datetime | None:
         return instant if instant < self._now else None
+
+
+def _origin(payment_type: PaymentType, dice: Random) -> PaymentOrigin:
+    origins = _ORIGINS[payment_type]
+    return origins[int(dice.random() * len(origins))]

@@ -43,6 +43,7 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
     ]
     enterprise_rows = Rows(it for it, _ in known)
     settings_of = {it.id: settings for it, settings in known}
+    order_items = Rows(it for town in towns for it in town.stays.order_items)
     payment_rows = Rows(it for town in towns for it in town.payments)
     outlet_items = LateRows(lambda: (it for town in towns for it in town.tills.sales.items))
     return Store(
@@ -56,7 +57,7 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
         billing_automations=Rows(it for town in towns for it in town.automations),
         bills=Rows(it for town in towns for it in town.stays.bills),
         bill_prints=Rows(),
-        order_items=Rows(it for town in towns for it in town.stays.order_items),
+        order_items=order_items,
         payments=payment_rows,
         payment_requests=Rows(it for town in towns for it in town.requests),
         refunds={paid: back for town in towns for paid, back in town.stays.refunds.items()},
@@ -68,9 +69,9 @@ def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
         counters=Rows(it for town in towns for it in town.stays.counters),
         books=Books(
             begun=today - YEAR,
-            opened=today,
             enterprises=enterprise_rows,
             settings=settings_of,
+            order_items=order_items,
             payments=payment_rows,
             outlet_items=outlet_items,
         ),
