@@ -22,7 +22,11 @@ UNITS = {"M": "month", "D": "day"}
 def field_notes(properties: Object) -> Object:
     """For each property, the metadata of its field and the text that documents it."""
     return {
-        name: {"metadata": _metadata(name, schema), "doc": _doc(schema)}
+        name: {
+            "metadata": _metadata(name, schema),
+            "doc": _doc(schema, _limits(schema)),
+            "query_doc": _doc(schema, _sizes(schema)),
+        }
         for name, schema in properties.items()
     }
 
@@ -36,8 +40,8 @@ def _metadata(name: str, schema: Object) -> Object:
     return {"json": name} | limits
 
 
-def _doc(schema: Object) -> str:
-    sentences = [schema["description"].strip(), *_limits(schema), *_deprecation(schema)]
+def _doc(schema: Object, limits: list[str]) -> str:
+    sentences = [schema["description"].strip(), *limits, *_deprecation(schema)]
     return " ".join(sentences)
 
 
@@ -48,10 +52,23 @@ def _limits(schema: Object) -> list[str]:
     if "maxLength" in schema:
         told.append(f"At most {schema['maxLength']} characters.")
     if "x-longest-interval" in schema:
-        longest: str = schema["x-longest-interval"]
-        count, unit = longest[1:-1], UNITS[longest[-1]]
-        told.append(f"At most {count} {unit if count == '1' else unit + 's'} long.")
+        told.append(f"At most {_longest(schema)} long.")
     return told
+
+
+def _sizes(schema: Object) -> list[str]:
+    """Likewise for a list that is read in pages: what is longer is asked for in parts."""
+    if "maxItems" in schema:
+        return [f"More than {schema['maxItems']} are asked for in parts."]
+    if "x-longest-interval" in schema:
+        return [f"What is longer than {_longest(schema)} is asked for in parts."]
+    return _limits(schema)
+
+
+def _longest(schema: Object) -> str:
+    longest: str = schema["x-longest-interval"]
+    count, unit = longest[1:-1], UNITS[longest[-1]]
+    return f"{count} {unit}" if count == "1" else f"{count} {unit}s"
 
 
 def _deprecation(schema: Object) -> list[str]:

@@ -14,7 +14,7 @@ IMPORTED = {
     *("TaggedProperties", "TaggedValue", "UnknownVariant", "Variant"),
     *("Any", "None", "True", "False"),
 }
-IN_PAGED_METHODS = IN_METHODS | {"page_size", "resume", "prefetch"}
+IN_PAGED_METHODS = IN_METHODS | {"page_size", "resume", "prefetch", "concurrency", "ordered"}
 
 
 def python_name(property_: str) -> str:

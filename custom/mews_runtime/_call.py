@@ -227,8 +227,8 @@ class Call(Generic[ValueT]):
             delay = policy.delay(attempt.number, random.random())  # noqa: S311 - jitter is no secret
         if action is Action.PAUSE_AND_RETRY:
             self.limiter.pause(delay)
-        if action is Action.HALVE_AND_RETRY:
-            self.payload.halve()
+        if action is Action.HALVE_AND_RETRY and not self.payload.halve():
+            raise fault.error
         if isinstance(fault.error, DeadlineExceededError) or attempt.number >= policy.attempts:
             raise fault.error
         if delay >= self._left():

@@ -7,28 +7,32 @@ a secret or a card number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast, get_args, get_origin
 from uuid import UUID
 
-from dateutil.relativedelta import relativedelta
-
 from ._card_number import holds_card_number, is_obfuscated
+from ._duration import in_words, latest_end
 from ._fields import Field, fields_of
+from ._intervals import bounds
 from ._model import Model
 from ._unknown_variant import UnknownVariant
 
 __all__ = ["model_faults", "value_faults"]
 
+# An open end written as the year 9999 would be walked for hours before the first row comes.
+_MOST_WINDOWS = 1000
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
-_DURATION = re.compile(r"P(?:(?P<months>\d+)M|(?P<days>\d+)D)")
 
 
-def model_faults(model: Model, path: str = "") -> Iterator[str]:
-    """Every fault of a model: its types, its limits, its rules, all the way down."""
+def model_faults(model: Model, path: str = "", *, cut: Container[str] = ()) -> Iterator[str]:
+    """Every fault of a model: its types, its limits, its rules, all the way down.
+
+    `cut` holds the attributes that are cut into parts as large as the API takes.
+    """
     unknown: UnknownVariant | None = getattr(model, "_unknown", None)
     if unknown is not None:
         # It is sent as it was read, and what it means is not known here.
@@ -45,7 +49,7 @@ def model_faults(model: Model, path: str = "") -> Iterator[str]:
             faults = list(_character_faults(value, place))
         else:
             faults = list(_typed_faults(value, field.type, place))
-        yield from faults or _limit_faults(value, field, place)
+        yield from faults or _limit_faults(value, field, place, cut=field.name in cut)
     for rule in model.rules:
         for fault in rule.faults(model):
             yield f"{path.rstrip('.')}: {fault}" if path else fault
@@ -156,9 +160,9 @@ def _character_faults(text: str, place: str) -> Iterator[str]:
         yield f"{place}: holds half of a surrogate pair, which is no character; decode it properly"
 
 
-def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
+def _limit_faults(value: object, field: Field, place: str, *, cut: bool) -> Iterator[str]:
     if isinstance(value, list | tuple):
-        yield from _count_faults(len(cast("list[object]", value)), field, place)
+        yield from _count_faults(len(cast("list[object]", value)), field, place, cut=cut)
     elif isinstance(value, str):
         if len(value) < field.min_length:
             yield f"{place}: is empty; {_way_out(field)} at least {field.min_length} character"
@@ -170,13 +174,13 @@ def _limit_faults(value: object, field: Field, place: str) -> Iterator[str]:
                 " give at most the first six and last four digits, 411111******1111"
             )
     elif field.longest is not None:
-        yield from _interval_faults(value, field.longest, place)
+        yield from _interval_faults(value, field.longest, place, cut=cut)
 
 
-def _count_faults(count: int, field: Field, place: str) -> Iterator[str]:
+def _count_faults(count: int, field: Field, place: str, *, cut: bool) -> Iterator[str]:
     if count < field.min_items:
         yield f"{place}: is empty; {_way_out(field)} at least {field.min_items}"
-    if field.max_items is not None and count > field.max_items:
+    if field.max_items is not None and count > field.max_items and not cut:
         yield f"{place}: at most {field.max_items} at a time, {count} were given; split them"
 
 
@@ -184,38 +188,17 @@ def _way_out(field: Field) -> str:
     return "give" if field.required else "leave it out or give"
 
 
-def _interval_faults(value: object, longest: str, place: str) -> Iterator[str]:
-    start, end = (_instant(getattr(value, field.name)) for field in fields_of(type(value)))
+def _interval_faults(value: object, longest: str, place: str, *, cut: bool) -> Iterator[str]:
+    start, end = bounds(value)
     if end < start:
         yield f"{place}: ends before it starts; swap the two"
-    elif end > _latest_end(start, longest):
-        yield f"{place}: longer than the API allows ({_in_words(longest)}); ask in parts"
-
-
-def _instant(moment: date) -> date:
-    # In UTC: times of one zone Python compares and adds to by the clock on the wall.
-    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
-
-
-def _latest_end(start: date, longest: str) -> date:
-    try:
-        return start + _duration(longest)
-    except (OverflowError, ValueError):
-        # Beyond the last date that there is, no end is too late.
-        return type(start).max.replace(tzinfo=UTC) if isinstance(start, datetime) else date.max
-
-
-def _duration(text: str) -> relativedelta:
-    found = _DURATION.fullmatch(text)
-    if found is None:
-        raise ValueError(f"an interval's limit is written as P3M or P30D, not {text}")
-    return relativedelta(months=int(found["months"] or 0), days=int(found["days"] or 0))
-
-
-def _in_words(text: str) -> str:
-    unit = {"M": "month", "D": "day"}[text[-1]]
-    count = text[1:-1]
-    return f"{count} {unit}" if count == "1" else f"{count} {unit}s"
+    elif not cut and end > latest_end(start, longest):
+        yield f"{place}: longer than the API allows ({in_words(longest)}); ask in parts"
+    elif cut and end > latest_end(start, longest, times=_MOST_WINDOWS):
+        yield (
+            f"{place}: has to be read in over {_MOST_WINDOWS} windows ({in_words(longest)} each);"
+            " let it start and end where the data does"
+        )
 
 
 def _how_to_pass(expected: Any) -> str:

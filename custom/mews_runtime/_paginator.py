@@ -1,27 +1,27 @@
 from __future__ import annotations
 
-import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
-from ._call import Result
+from ._crowd import crowd
+from ._learnt import Learnt
 from ._model import Model
-from ._payload import PagePayload
-from ._resume import ResumeToken
-from .errors import InvalidRequestError, MewsError, PaginationError
+from ._progress import Progress
+from ._walk import Fetched, Legs, Walk
+from .errors import InvalidRequestError, MewsError
 
-__all__ = ["Page", "Paginator", "Walk"]
+__all__ = ["Page", "Paginator"]
 
 ItemT = TypeVar("ItemT", bound=Model)
 ResultT = TypeVar("ResultT", bound=Model)
 
-# Rows can come again only where pages overlap; so many of the last ones are remembered.
+# Rows can come again only where pages or windows overlap; so many of the last ones are remembered.
 _REMEMBERED = 20_000
 
 
@@ -30,8 +30,8 @@ class Page(Generic[ItemT, ResultT]):
     """One page of an answer.
 
     Attributes:
-        items: Its rows, newest first, without those that an earlier page held.
-        cursor: Where the next page goes on; None on the last one.
+        items: Its rows, newest first, without those that an earlier page gave.
+        cursor: Where the next page of the same window goes on; None on its last one.
         resume: What `get_all(..., resume=...)` goes on after this page from; None on the last one.
         number: The page's number in this walk, from 1.
         request_id: The server's id of the request that fetched it.
@@ -46,33 +46,12 @@ class Page(Generic[ItemT, ResultT]):
     result: ResultT
 
 
-@frozen(kw_only=True)
-class Walk(Generic[ResultT]):
-    """Everything that a paginator needs to know about its query.
-
-    Attributes:
-        path: The operation.
-        query: The request without its paging part.
-        items: The result's attribute that holds the rows.
-        identity: The attributes of a row that tell it from every other.
-        fetch: Reads one page.
-        page_size: How many rows to ask for at a time.
-        start: Where to begin.
-        prefetch: Whether to read one page ahead.
-    """
-
-    path: str
-    query: bytes = field(repr=False)
-    items: str
-    identity: tuple[str, ...]
-    fetch: Callable[[PagePayload], Awaitable[Result[ResultT]]]
-    page_size: int
-    start: ResumeToken
-    prefetch: bool
-
-
 class Paginator(Generic[ItemT, ResultT]):
-    """The rows of a query, fetched page by page while they are taken, newest first.
+    """The rows of a query, fetched page by page while they are taken.
+
+    Rows come newest first. A query that is longer than the API takes is walked in parts: windows
+    of its intervals, from the newest on, and within each one parts of its lists of ids, in their
+    order.
 
     `async for row in paginator` gives each row once, as far as the last 20,000 rows tell. It can
     be walked more than once; each walk begins anew. An error that breaks a walk off carries
@@ -97,47 +76,42 @@ class Paginator(Generic[ItemT, ResultT]):
             PaginationError: The server gave a cursor for a second time.
             MewsError: Whatever kept a page from being read.
         """
-        walk = self._walk
-        payload = PagePayload(walk.query, walk.page_size, walk.start.cursor)
-        seen: set[UUID] = set() if payload.cursor is None else {payload.cursor}
+        progress = Progress(self._walk.start, self._walk.query.legs)
         remembered: dict[object, None] = {}
         number = 0
-        ahead: asyncio.Future[Result[ResultT]] | None = None
         try:
-            while True:
-                try:
-                    result = await (ahead or walk.fetch(payload))
-                    ahead = None
-                    cursor = self._next_cursor(result, seen)
-                except MewsError as error:
-                    ahead = None
-                    error.resume = self._resume_at(payload.cursor)
-                    raise
-                payload.cursor = cursor
-                if walk.prefetch and cursor is not None:
-                    ahead = asyncio.ensure_future(walk.fetch(payload))
-                number += 1
-                yield Page(
-                    items=self._new_items(result.value, remembered),
-                    cursor=cursor,
-                    resume=None if cursor is None else self._resume_at(cursor),
-                    number=number,
-                    request_id=result.request_id,
-                    result=result.value,
-                )
-                if cursor is None:
-                    return
-        finally:
-            if ahead is not None:
-                await _cancelled(ahead)
+            async with contextlib.aclosing(self._fetched(progress)) as pages:
+                async for page in pages:
+                    progress.note(page.leg, page.following)
+                    number += 1
+                    yield Page(
+                        items=self._new_items(page.result.value, remembered),
+                        cursor=None if page.following is None else page.following.cursor,
+                        resume=progress.resume(),
+                        number=number,
+                        request_id=page.result.request_id,
+                        result=page.result.value,
+                    )
+        except MewsError as error:
+            error.resume = progress.resume()
+            raise
+
+    def _fetched(self, progress: Progress) -> AsyncGenerator[Fetched[ResultT]]:
+        walk = self._walk
+        learnt = Learnt(walk.page_size)
+        starts = progress.legs()
+        if walk.concurrency == 1:
+            return Legs(walk, learnt, starts).pages()
+        legs = (Legs(walk, learnt, iter([start])) for start in starts)
+        return crowd(legs, concurrency=walk.concurrency, ordered=walk.ordered)
 
     async def first_page(self) -> Page[ItemT, ResultT]:
-        """The first page alone; nothing is read ahead."""
-        async with contextlib.aclosing(self._with(prefetch=False).pages()) as pages:
+        """The first page alone, of the first part; nothing is read ahead."""
+        async with contextlib.aclosing(self._with(prefetch=False, concurrency=1).pages()) as pages:
             return await anext(pages)
 
     async def collect(self, limit: int | None = None) -> list[ItemT]:
-        """All rows as a list, or the newest `limit` of them.
+        """All rows as a list, or the first `limit` of them.
 
         Raises:
             InvalidRequestError: The limit is no whole number, or negative.
@@ -161,22 +135,6 @@ class Paginator(Generic[ItemT, ResultT]):
     def _with(self, **changes: Any) -> Paginator[ItemT, ResultT]:
         return Paginator(attrs.evolve(self._walk, **changes))
 
-    def _resume_at(self, cursor: UUID | None) -> str:
-        return str(ResumeToken(self._walk.start.query, cursor))
-
-    def _next_cursor(self, result: Result[ResultT], seen: set[UUID]) -> UUID | None:
-        cursor: UUID | None = getattr(result.value, "cursor", None)
-        if cursor is None:
-            return None
-        if cursor in seen:
-            raise PaginationError(
-                f"the server gave the cursor {cursor} for a second time",
-                operation=self._walk.path,
-                request_id=result.request_id,
-            )
-        seen.add(cursor)
-        return cursor
-
     def _new_items(self, result: ResultT, remembered: dict[object, None]) -> list[ItemT]:
         rows: list[ItemT] = getattr(result, self._walk.items) or []
         fresh: list[ItemT] = []
@@ -189,14 +147,6 @@ class Paginator(Generic[ItemT, ResultT]):
         while len(remembered) > _REMEMBERED:
             del remembered[next(iter(remembered))]
         return fresh
-
-
-async def _cancelled(task: asyncio.Future[Any]) -> None:
-    """Ends a page that nobody waits for any more, and takes its outcome, whatever it is."""
-    task.cancel()
-    await asyncio.wait([task])
-    if not task.cancelled():
-        task.exception()
 
 
 def _is_limit(value: object) -> bool:

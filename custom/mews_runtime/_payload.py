@@ -19,8 +19,11 @@ class Payload(Protocol):
         """The object."""
         ...
 
-    def halve(self) -> None:
-        """Asks for half as much where that is possible: the read was too heavy."""
+    def halve(self) -> bool:
+        """Asks for half as much where that is possible: the read was too heavy.
+
+        False if that has been tried often enough, since whoever sends it knows another way.
+        """
         ...
 
 
@@ -33,13 +36,15 @@ class WholePayload:
     def to_json(self) -> bytes:
         return self.json
 
-    def halve(self) -> None:
-        return
+    def halve(self) -> bool:
+        return True
 
 
 @define(repr=False)
 class PagePayload:
     """A request for one page: at most `count` rows after `cursor`.
+
+    `halvings` is how often it may still be halved; None for always.
 
     Source: https://docs.mews.com/connector-api/guidelines/pagination
     """
@@ -47,6 +52,7 @@ class PagePayload:
     json: bytes
     count: int
     cursor: UUID | None = None
+    halvings: int | None = None
 
     def to_json(self) -> bytes:
         limitation: dict[str, object] = {"Count": self.count}
@@ -54,5 +60,10 @@ class PagePayload:
             limitation["Cursor"] = self.cursor
         return _json.joined(self.json, _json.encode({"Limitation": limitation}))
 
-    def halve(self) -> None:
+    def halve(self) -> bool:
+        if self.halvings == 0:
+            return False
+        if self.halvings is not None:
+            self.halvings -= 1
         self.count = max(1, self.count // 2)
+        return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, cast
 from uuid import UUID
 
@@ -13,11 +13,12 @@ from ._checks import model_faults, value_faults
 from ._fields import fields_of
 from ._legal_environment import legal_faults
 from ._model import Model
-from ._operation import Kind, Operation, Portfolio
+from ._operation import Kind, Operation, PagedOperation, Portfolio
 from ._options import Options
+from ._query import Query, cuttable
 from .errors import InvalidRequestError
 
-__all__ = ["prepare_model", "prepare_values"]
+__all__ = ["prepare_model", "prepare_query", "prepare_values"]
 
 
 def prepare_model(
@@ -28,10 +29,33 @@ def prepare_model(
     Raises:
         InvalidRequestError: Anything is wrong with it; every fault is named, `problems` included.
     """
+    return _encoder(options)(_checked(operation, request, options, *problems))
+
+
+def prepare_query(
+    operation: PagedOperation[Any, Any], request: Model, options: Options, *problems: str
+) -> Query:
+    """The request of a list, to be cut into legs where it is longer than the API takes.
+
+    Raises:
+        InvalidRequestError: Anything is wrong with it; every fault is named, `problems` included.
+    """
+    cut = frozenset(field.name for field in cuttable(operation.request))
+    checked = _checked(operation, request, options, *problems, cut=cut)
+    return Query(checked, _encoder(options))
+
+
+def _checked(
+    operation: Operation[Any],
+    request: Model,
+    options: Options,
+    *problems: str,
+    cut: Container[str] = (),
+) -> Model:
     scoped, scope_faults = _scoped(operation, request, options)
     faults = [
         *problems,
-        *model_faults(scoped),
+        *model_faults(scoped, cut=cut),
         *legal_faults(scoped, options.legal_environment),
         *scope_faults,
         *options.portfolio_faults(
@@ -41,7 +65,11 @@ def prepare_model(
     ]
     if faults:
         raise InvalidRequestError(*faults, operation=operation.path)
-    return _with_language(_json.encode(scoped), options)
+    return scoped
+
+
+def _encoder(options: Options) -> Callable[[Model], bytes]:
+    return lambda request: _with_language(_json.encode(request), options)
 
 
 def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options: Options) -> bytes:

@@ -15,10 +15,11 @@ from ._limiter import Limiter
 from ._model import Model
 from ._operation import Kind, Operation, PagedOperation
 from ._options import Options
-from ._paginator import Paginator, Walk
+from ._paginator import Paginator
 from ._payload import PagePayload, Payload, WholePayload
-from ._request import prepare_model, prepare_values
+from ._request import prepare_model, prepare_query, prepare_values
 from ._resume import ResumeToken
+from ._walk import Walk
 
 __all__ = ["Session"]
 
@@ -59,15 +60,20 @@ class Session:
         page_size: int,
         resume: str | None,
         prefetch: bool,
+        concurrency: int,
+        ordered: bool,
     ) -> Paginator[ItemT, ResultT]:
         """Checks the query at once; its pages are fetched as they are taken.
 
         Raises:
             InvalidRequestError: The query is refused here.
         """
-        faults = [*_page_size_faults(page_size), *ResumeToken.faults(resume)]
-        query = prepare_model(operation, request, self.options, *faults)
-        fingerprint = ResumeToken.fingerprint(operation.path, query)
+        faults = [
+            *_page_size_faults(page_size),
+            *ResumeToken.faults(resume),
+            *_concurrency_faults(concurrency),
+        ]
+        query = prepare_query(operation, request, self.options, *faults)
 
         async def fetch(payload: PagePayload) -> Result[ResultT]:
             read = _page_reader(operation)
@@ -81,8 +87,10 @@ class Session:
                 identity=operation.identity,
                 fetch=fetch,
                 page_size=page_size,
-                start=ResumeToken.parse(resume, query=fingerprint, operation=operation.path),
+                start=ResumeToken.parse(resume, query, operation=operation.path),
                 prefetch=prefetch,
+                concurrency=concurrency,
+                ordered=ordered,
             )
         )
 
@@ -116,6 +124,12 @@ def _page_size_faults(page_size: object) -> list[str]:
     if 1 <= page_size <= _MOST_ROWS:
         return []
     return [f"page_size: must be between 1 and {_MOST_ROWS}"]
+
+
+def _concurrency_faults(concurrency: object) -> list[str]:
+    if isinstance(concurrency, int) and not isinstance(concurrency, bool) and concurrency >= 1:
+        return []
+    return ["concurrency: must be a whole number from 1"]
 
 
 def _is_empty(answer: Answer) -> bool:

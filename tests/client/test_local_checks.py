@@ -36,13 +36,14 @@ def add_external(*, account_id: UUID | None = ID, **amount: Any) -> Call:
     return lambda mews: mews.payments.add_external(account_id=account_id, amount=parameters)
 
 
-async def assert_is_sent(httpx_mock: HTTPXMock, call: Call, **client: Any) -> None:
+async def assert_is_sent(httpx_mock: HTTPXMock, call: Call, *, parts: int = 1) -> None:
     httpx_mock.add_response(
-        json={"Payments": [], "PaymentRequests": [], "Enterprises": [], "Cursor": None}
+        json={"Payments": [], "PaymentRequests": [], "Enterprises": [], "Cursor": None},
+        is_reusable=True,
     )
-    async with virtual_client(**client) as mews:
+    async with virtual_client() as mews:
         await call(mews)
-    assert len(httpx_mock.get_requests()) == 1
+    assert len(httpx_mock.get_requests()) == parts
 
 
 # Which payments, and whose.
@@ -135,12 +136,10 @@ async def test_a_list_may_be_as_long_as_its_cap(
 
 
 @EACH_LIST
-async def test_a_list_over_its_cap_is_to_be_split(
+async def test_a_list_over_its_cap_is_asked_for_in_parts(
     resource: str, name: str, cap: int, httpx_mock: HTTPXMock
 ) -> None:
-    assert await problems_of(httpx_mock, list_by(resource, name, cap + 1)) == [
-        f"{name}: at most {cap} at a time, {cap + 1} were given; split them"
-    ]
+    await assert_is_sent(httpx_mock, list_by(resource, name, cap + 1), parts=2)
 
 
 @EACH_LIST
@@ -173,6 +172,10 @@ async def test_a_list_that_must_be_given_has_limits_too(
 # Intervals.
 
 TOO_LONG = "updated_utc: longer than the API allows (3 months); ask in parts"
+ENDLESS = (
+    "updated_utc: has to be read in over 1000 windows (3 months each);"
+    " let it start and end where the data does"
+)
 BACKWARDS = "updated_utc: ends before it starts; swap the two"
 
 
@@ -203,14 +206,44 @@ async def test_an_interval_may_be_three_calendar_months_long(
     await assert_is_sent(httpx_mock, list_payments(updated_utc=between(start, end)))
 
 
+LONGER = [
+    (utc("2026-01-01"), utc("2026-04-01 00:00:01")),
+    (utc("2026-01-31"), utc("2026-05-01")),
+    (utc("2026-11-30"), utc("2027-03-01")),
+    (utc("2027-11-30"), utc("2028-03-01")),
+]
+
+
+@pytest.mark.parametrize(("start", "end"), LONGER)
+async def test_a_longer_one_is_asked_for_in_parts(
+    start: datetime, end: datetime, httpx_mock: HTTPXMock
+) -> None:
+    call = list_payments(updated_utc=between(start, end))
+
+    await assert_is_sent(httpx_mock, call, parts=2)
+
+
+@pytest.mark.filterwarnings("ignore:accountingItems/getAll is deprecated:DeprecationWarning")
+@pytest.mark.parametrize(
+    ("start", "end"), [*LONGER, (utc("2026-01-01"), datetime.max.replace(tzinfo=UTC))]
+)
+async def test_a_longer_one_of_an_operation_without_pages_is_refused(
+    start: datetime, end: datetime, httpx_mock: HTTPXMock
+) -> None:
+    def list_items(mews: MewsClient) -> Any:
+        extent = models.AccountingItemExtent(order_items=True, payment_items=True)
+        return mews.accounting_items.get_all(  # pyright: ignore[reportDeprecated] - it still works
+            extent=extent, updated_utc=between(start, end)
+        )
+
+    assert await problems_of(httpx_mock, list_items) == [TOO_LONG]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "problem"),
     [
-        (utc("2026-01-01"), utc("2026-04-01 00:00:01"), TOO_LONG),
-        (utc("2026-01-31"), utc("2026-05-01"), TOO_LONG),
-        (utc("2026-11-30"), utc("2027-03-01"), TOO_LONG),
-        (utc("2027-11-30"), utc("2028-03-01"), TOO_LONG),
-        (utc("2026-01-01"), datetime.max.replace(tzinfo=UTC), TOO_LONG),
+        (utc("2026-01-01"), datetime.max.replace(tzinfo=UTC), ENDLESS),
+        (datetime.min.replace(tzinfo=UTC), utc("2026-01-01"), ENDLESS),
         (utc("2026-03-01"), utc("2026-03-01") - timedelta(microseconds=1), BACKWARDS),
         (
             datetime(2026, 10, 25, 2, 5, tzinfo=PRAGUE, fold=1),
@@ -219,7 +252,7 @@ async def test_an_interval_may_be_three_calendar_months_long(
         ),
     ],
 )
-async def test_an_interval_that_is_too_long_or_runs_backwards_is_refused(
+async def test_an_interval_that_never_ends_or_runs_backwards_is_refused(
     start: datetime, end: datetime, problem: str, httpx_mock: HTTPXMock
 ) -> None:
     call = list_payments(updated_utc=between(start, end))
@@ -228,13 +261,11 @@ async def test_an_interval_that_is_too_long_or_runs_backwards_is_refused(
 
 
 @pytest.mark.parametrize("name", ["created_utc", "charged_utc", "closed_utc", "settlement_utc"])
-async def test_every_interval_has_the_limit(name: str, httpx_mock: HTTPXMock) -> None:
+async def test_every_interval_is_asked_for_in_parts(name: str, httpx_mock: HTTPXMock) -> None:
     year = between(utc("2026-01-01"), utc("2027-01-01"))
     call = list_payments(**{"payment_ids": [ID], name: year})
 
-    assert await problems_of(httpx_mock, call) == [
-        f"{name}: longer than the API allows (3 months); ask in parts"
-    ]
+    await assert_is_sent(httpx_mock, call, parts=4)
 
 
 # Pages.
@@ -258,3 +289,15 @@ async def test_a_page_holds_one_to_a_thousand_rows(
 @pytest.mark.parametrize("size", [1, 1000])
 async def test_a_page_may_be_as_small_or_large_as_that(size: int, httpx_mock: HTTPXMock) -> None:
     await assert_is_sent(httpx_mock, list_payments(payment_ids=[ID], page_size=size))
+
+
+# Reading in parts.
+
+
+@pytest.mark.parametrize("concurrency", [0, -1, True, "2", 2.0, None])
+async def test_parts_are_read_by_one_or_more_at_a_time(
+    concurrency: Any, httpx_mock: HTTPXMock
+) -> None:
+    call = list_payments(payment_ids=[ID], concurrency=concurrency)
+
+    assert await problems_of(httpx_mock, call) == ["concurrency: must be a whole number from 1"]

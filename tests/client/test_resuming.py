@@ -158,10 +158,12 @@ SPOILED: dict[str, Callable[[str], object]] = {
     "bytes": lambda good: good.encode(),
     "cut": lambda good: good[:-1],
     "longer": lambda good: good + "\n",
-    "another version": lambda good: "2" + good[1:],
-    "dashes for a cursor": lambda good: good[:-36] + "-" * 36,
-    "zeros for a cursor": lambda good: good[:-36] + "0" * 36,
-    "a word for a cursor": lambda good: good[:-36] + "end",
+    "another version": lambda good: "3" + good[1:],
+    "dashes for a cursor": lambda good: good[:-34] + "-" * 32 + good[-2:],
+    "too long a cursor": lambda good: good[:-2] + "0" + good[-2:],
+    "a word for a cursor": lambda good: good[:-34] + "end" + good[-2:],
+    "other digits": lambda good: good[:-1] + "\N{ARABIC-INDIC DIGIT ONE}",
+    "a number beyond all bounds": lambda good: good[:-1] + "1" * 5000,
 }
 
 

@@ -22,6 +22,8 @@ class AccountingCategories(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.AccountingCategory, models.AccountingCategoriesGetAllResult]:
         """List accounting categories.
 
@@ -30,14 +32,18 @@ class AccountingCategories(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            accounting_category_ids: These accounting categories. At most 1000 items.
-            updated_utc: When the accounting category last changed. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            accounting_category_ids: These accounting categories. More than 1000 are asked
+                for in parts.
+            updated_utc: When the accounting category last changed. What is longer than 3
+                months is asked for in parts.
             activity_states: Only accounting categories in one of these states; those in use
                 and those deleted when left out.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -56,4 +62,6 @@ class AccountingCategories(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

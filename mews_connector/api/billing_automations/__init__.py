@@ -81,6 +81,8 @@ class BillingAutomations(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.BillingAutomation, models.BillingAutomationsGetAllResult]:
         """List billing automations.
 
@@ -89,13 +91,16 @@ class BillingAutomations(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            company_ids: Billing automations for reservations of these companies. At most
-                100 items.
-            billing_automation_ids: These billing automations. At most 100 items.
+                left out. More than 1000 are asked for in parts.
+            company_ids: Billing automations for reservations of these companies. More than
+                100 are asked for in parts.
+            billing_automation_ids: These billing automations. More than 100 are asked for
+                in parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -113,6 +118,8 @@ class BillingAutomations(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )
 
     async def update(

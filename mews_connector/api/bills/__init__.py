@@ -183,6 +183,8 @@ class Bills(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.Bill, models.BillsGetAllResult]:
         """List bills.
 
@@ -192,16 +194,22 @@ class Bills(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            bill_ids: These bills, corrective ones included. At most 1000 items.
-            customer_ids: Bills of these customers. At most 1000 items.
-            issued_utc: When the bill was issued. At most 3 months long.
-            paid_utc: When the bill was paid. At most 3 months long.
-            due_utc: When the bill is due. At most 3 months long.
-            created_utc: When the bill was opened. At most 3 months long.
-            updated_utc: When the bill last changed. At most 3 months long.
-            closed_utc: When the bill was closed. At most 3 months long. Deprecated since
-                2025-10-30; use `issued_utc`.
+                left out. More than 1000 are asked for in parts.
+            bill_ids: These bills, corrective ones included. More than 1000 are asked for in
+                parts.
+            customer_ids: Bills of these customers. More than 1000 are asked for in parts.
+            issued_utc: When the bill was issued. What is longer than 3 months is asked for
+                in parts.
+            paid_utc: When the bill was paid. What is longer than 3 months is asked for in
+                parts.
+            due_utc: When the bill is due. What is longer than 3 months is asked for in
+                parts.
+            created_utc: When the bill was opened. What is longer than 3 months is asked for
+                in parts.
+            updated_utc: When the bill last changed. What is longer than 3 months is asked
+                for in parts.
+            closed_utc: When the bill was closed. What is longer than 3 months is asked for
+                in parts. Deprecated since 2025-10-30; use `issued_utc`.
             time_filter: Which moment `StartUtc` and `EndUtc` are about. Deprecated since
                 2020-08-19; use `created_utc`, `issued_utc`, `paid_utc`, `due_utc` or
                 `updated_utc`.
@@ -221,8 +229,10 @@ class Bills(mews_runtime.Resource):
                 January 2025. Deprecated since 2023-10-20, until 2025-01-10; use
                 orderItems/getAll and payments/getAll with the ids of the bills.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -253,6 +263,8 @@ class Bills(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )
 
     async def get_pdf(

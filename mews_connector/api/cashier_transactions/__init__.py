@@ -25,6 +25,8 @@ class CashierTransactions(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.CashierTransaction, models.CashierTransactionsGetAllResult]:
         """List cashier transactions.
 
@@ -33,16 +35,20 @@ class CashierTransactions(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            cashier_transaction_ids: These cashier transactions. At most 1000 items.
-            created_utc: When the cashier transaction was created. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            cashier_transaction_ids: These cashier transactions. More than 1000 are asked
+                for in parts.
+            created_utc: When the cashier transaction was created. What is longer than 3
+                months is asked for in parts.
             start_utc: First instant of when the cashier transaction was created, together
                 with `EndUtc`. Deprecated since 2020-08-19; use `created_utc`.
             end_utc: End of when the cashier transaction was created, together with
                 `StartUtc`. Deprecated since 2020-08-19; use `created_utc`.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -62,4 +68,6 @@ class CashierTransactions(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

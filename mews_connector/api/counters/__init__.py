@@ -22,6 +22,8 @@ class Counters(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.Counter, models.CountersGetAllResult]:
         """List counters.
 
@@ -29,13 +31,16 @@ class Counters(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            counter_ids: These counters. At most 1000 items.
+                left out. More than 1000 are asked for in parts.
+            counter_ids: These counters. More than 1000 are asked for in parts.
             type_: Only counters of this type; `Counter` stands for any.
-            updated_utc: When the counter last changed. At most 3 months long.
+            updated_utc: When the counter last changed. What is longer than 3 months is
+                asked for in parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -54,4 +59,6 @@ class Counters(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

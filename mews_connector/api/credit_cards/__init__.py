@@ -143,6 +143,8 @@ class CreditCards(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.CreditCard, models.CreditCardsGetAllResult]:
         """List payment cards.
 
@@ -152,13 +154,17 @@ class CreditCards(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            credit_card_ids: These payment cards. At most 1000 items.
-            customer_ids: Payment cards of these customers. At most 1000 items.
-            updated_utc: When the payment card last changed. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            credit_card_ids: These payment cards. More than 1000 are asked for in parts.
+            customer_ids: Payment cards of these customers. More than 1000 are asked for in
+                parts.
+            updated_utc: When the payment card last changed. What is longer than 3 months is
+                asked for in parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -177,6 +183,8 @@ class CreditCards(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )
 
     @deprecated(

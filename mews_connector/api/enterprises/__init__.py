@@ -22,6 +22,8 @@ class Enterprises(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.Enterprise, models.EnterprisesGetAllResult]:
         """List the enterprises of a portfolio.
 
@@ -30,15 +32,18 @@ class Enterprises(mews_runtime.Resource):
 
         Args:
             enterprise_ids: These enterprises; all that the access token reaches when left
-                out. At most 1000 items.
+                out. More than 1000 are asked for in parts.
             external_identifiers: Enterprises with one of these identifiers of the chain's
-                own. At most 1000 items.
-            linked_utc: When the enterprise was connected to the integration. At most 3
-                months long.
-            updated_utc: When the enterprise last changed. At most 3 months long.
+                own. More than 1000 are asked for in parts.
+            linked_utc: When the enterprise was connected to the integration. What is longer
+                than 3 months is asked for in parts.
+            updated_utc: When the enterprise last changed. What is longer than 3 months is
+                asked for in parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -57,4 +62,6 @@ class Enterprises(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

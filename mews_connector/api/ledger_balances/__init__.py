@@ -21,6 +21,8 @@ class LedgerBalances(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.LedgerBalance, models.LedgerBalancesGetAllResult]:
         """List the daily balances of ledgers.
 
@@ -29,13 +31,15 @@ class LedgerBalances(mews_runtime.Resource):
         500.
 
         Args:
-            date: The days to tell about. At most 1 month long.
+            date: The days to tell about. What is longer than 1 month is asked for in parts.
             ledger_types: The ledgers to tell about, each named once.
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
+                left out. More than 1000 are asked for in parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -53,4 +57,6 @@ class LedgerBalances(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

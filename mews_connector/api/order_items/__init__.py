@@ -63,6 +63,8 @@ class OrderItems(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.OrderItem, models.OrderItemsGetAllResult]:
         """List order items.
 
@@ -72,27 +74,36 @@ class OrderItems(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            order_item_ids: These order items. At most 1000 items.
-            account_ids: Order items of these customers or companies. At most 100 items.
-            service_order_ids: Order items of these reservations or product orders. At most
-                1000 items.
-            service_ids: Order items of these services. At most 1000 items.
-            bill_ids: Order items on these bills. At most 1000 items.
-            created_utc: When the order item was created. At most 3 months long.
-            updated_utc: When the order item last changed. At most 3 months long.
-            consumed_utc: When the order item was or will be consumed. At most 3 months
-                long.
-            canceled_utc: When the order item was canceled. At most 3 months long.
-            closed_utc: When the order item's bill was closed. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            order_item_ids: These order items. More than 1000 are asked for in parts.
+            account_ids: Order items of these customers or companies. More than 100 are
+                asked for in parts.
+            service_order_ids: Order items of these reservations or product orders. More
+                than 1000 are asked for in parts.
+            service_ids: Order items of these services. More than 1000 are asked for in
+                parts.
+            bill_ids: Order items on these bills. More than 1000 are asked for in parts.
+            created_utc: When the order item was created. What is longer than 3 months is
+                asked for in parts.
+            updated_utc: When the order item last changed. What is longer than 3 months is
+                asked for in parts.
+            consumed_utc: When the order item was or will be consumed. What is longer than 3
+                months is asked for in parts.
+            canceled_utc: When the order item was canceled. What is longer than 3 months is
+                asked for in parts.
+            closed_utc: When the order item's bill was closed. What is longer than 3 months
+                is asked for in parts.
             currency: ISO 4217 code of the currency to convert amounts to; `OriginalAmount`
                 stays as it is.
-            accounting_states: Only order items in one of these accounting states. At most
-                1000 items.
-            types: Only order items of one of these types. At most 1000 items.
+            accounting_states: Only order items in one of these accounting states. More than
+                1000 are asked for in parts.
+            types: Only order items of one of these types. More than 1000 are asked for in
+                parts.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -121,4 +132,6 @@ class OrderItems(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

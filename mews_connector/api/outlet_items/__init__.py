@@ -29,6 +29,8 @@ class OutletItems(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.OutletItem, models.OutletItemsGetAllResult]:
         """List outlet items.
 
@@ -38,11 +40,14 @@ class OutletItems(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            ids: These outlet items. At most 1000 items.
-            consumed_utc: When the item was consumed, or will be. At most 3 months long.
-            updated_utc: When the item's bill last changed. At most 3 months long.
-            closed_utc: When the item's bill was closed. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            ids: These outlet items. More than 1000 are asked for in parts.
+            consumed_utc: When the item was consumed, or will be. What is longer than 3
+                months is asked for in parts.
+            updated_utc: When the item's bill last changed. What is longer than 3 months is
+                asked for in parts.
+            closed_utc: When the item's bill was closed. What is longer than 3 months is
+                asked for in parts.
             currency: ISO 4217 code of the currency to convert every amount to.
             time_filter: Which time of an item has to lie between `StartUtc` and `EndUtc`;
                 `Consumed` when left out. Deprecated since 2020-08-19; use `consumed_utc` or
@@ -53,8 +58,10 @@ class OutletItems(mews_runtime.Resource):
                 Write `ConsumedUtc` or `ClosedUtc` instead. Deprecated since 2020-08-19; use
                 `consumed_utc` or `closed_utc`.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -78,4 +85,6 @@ class OutletItems(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

@@ -87,6 +87,8 @@ class PaymentRequests(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.PaymentRequest, models.PaymentRequestsGetAllResult]:
         """List payment requests.
 
@@ -94,17 +96,21 @@ class PaymentRequests(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            payment_request_ids: These payment requests. At most 1000 items.
-            account_ids: Payment requests sent to these customers or companies. At most 1000
-                items.
-            reservation_ids: Payment requests that belong to these reservations. At most
-                1000 items.
-            updated_utc: When the payment request last changed. At most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            payment_request_ids: These payment requests. More than 1000 are asked for in
+                parts.
+            account_ids: Payment requests sent to these customers or companies. More than
+                1000 are asked for in parts.
+            reservation_ids: Payment requests that belong to these reservations. More than
+                1000 are asked for in parts.
+            updated_utc: When the payment request last changed. What is longer than 3 months
+                is asked for in parts.
             states: Only payment requests in one of these states.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -125,4 +131,6 @@ class PaymentRequests(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )

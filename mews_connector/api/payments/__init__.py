@@ -201,6 +201,8 @@ class Payments(mews_runtime.Resource):
         page_size: int = 1000,
         resume: str | None = None,
         prefetch: bool = False,
+        concurrency: int = 1,
+        ordered: bool = True,
     ) -> mews_runtime.Paginator[models.Payment, models.PaymentsGetAllResult]:
         """List payments.
 
@@ -210,25 +212,33 @@ class Payments(mews_runtime.Resource):
 
         Args:
             enterprise_ids: Enterprises to look in; all that the access token reaches when
-                left out. At most 1000 items.
-            payment_ids: These payments. At most 1000 items.
-            account_ids: Payments of these customers or companies. At most 100 items.
-            bill_ids: Payments on these bills. At most 1000 items.
-            reservation_ids: Payments that belong to these reservations. At most 1000 items.
-            created_utc: When the payment was created. At most 3 months long.
-            updated_utc: When the payment last changed. At most 3 months long.
-            charged_utc: When the payment was charged. At most 3 months long.
-            closed_utc: When the payment's bill was closed. At most 3 months long.
-            settlement_utc: When the payment was settled. Not enough as the only filter. At
-                most 3 months long.
+                left out. More than 1000 are asked for in parts.
+            payment_ids: These payments. More than 1000 are asked for in parts.
+            account_ids: Payments of these customers or companies. More than 100 are asked
+                for in parts.
+            bill_ids: Payments on these bills. More than 1000 are asked for in parts.
+            reservation_ids: Payments that belong to these reservations. More than 1000 are
+                asked for in parts.
+            created_utc: When the payment was created. What is longer than 3 months is asked
+                for in parts.
+            updated_utc: When the payment last changed. What is longer than 3 months is
+                asked for in parts.
+            charged_utc: When the payment was charged. What is longer than 3 months is asked
+                for in parts.
+            closed_utc: When the payment's bill was closed. What is longer than 3 months is
+                asked for in parts.
+            settlement_utc: When the payment was settled. Not enough as the only filter.
+                What is longer than 3 months is asked for in parts.
             currency: ISO 4217 code of the currency to convert every `Amount` to;
                 `OriginalAmount` stays as it is.
             accounting_states: Only payments in one of these accounting states.
             states: Only payments in one of these states.
             type_: Only payments of this type; `Payment` stands for any.
             page_size: The most rows that one request asks for, 1 to 1000.
-            resume: The `.resume` of an error, to go on where that walk broke off.
+            resume: The `.resume` of an error or a page, to go on after what that walk gave.
             prefetch: Whether to read one page ahead of the one in use.
+            concurrency: How many parts of a long interval or list to read at the same time.
+            ordered: Whether rows still come part after part, or as they are read.
 
         Raises:
             InvalidRequestError: It is refused here; `.problems` lists every fault.
@@ -257,6 +267,8 @@ class Payments(mews_runtime.Resource):
             page_size=page_size,
             resume=resume,
             prefetch=prefetch,
+            concurrency=concurrency,
+            ordered=ordered,
         )
 
     async def refund(
