@@ -174,6 +174,10 @@ contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of
 fuzz-sandbox: $(READY) ## Ask the sandbox what the document allows, and what not
 	$(BIN)/python -m pytest --quiet -p schemathesis tests/fuzz $(ARGS)
 
+.PHONY: test-redis
+test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)
+	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
+
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set
 	@$(BIN)/python examples/demo.py

@@ -1,5 +1,7 @@
 """The client of the payments and finance operations of the Mews Connector API."""
 
+from typing import TYPE_CHECKING
+
 from mews_runtime import (
     AttemptEvent,
     CallEvent,
@@ -17,9 +19,15 @@ from mews_runtime import (
     __version__,
     catalogues,
 )
+from mews_runtime import lazy_exports as _lazy_exports
 
 from . import errors, models
 from .client import MewsClient
+
+if TYPE_CHECKING:
+    from mews_runtime import RedisRateWindow as RedisRateWindow
+else:
+    __getattr__, _ = _lazy_exports(__name__, {"RedisRateWindow": "mews_runtime"})
 
 __all__ = [
     "AttemptEvent",
@@ -33,6 +41,7 @@ __all__ = [
     "Paginator",
     "RateLimit",
     "RateWindow",
+    "RedisRateWindow",
     "RetryPolicy",
     "Slot",
     "UnknownVariant",

@@ -3,6 +3,8 @@
 It knows no operation by name. Generated code is built on what is exported here.
 """
 
+from typing import TYPE_CHECKING
+
 from . import errors
 from ._client import Client
 from ._clock import SYSTEM_CLOCK, Clock
@@ -10,7 +12,7 @@ from ._deprecation import deprecated, warns_of_deprecated
 from ._environment import Environment
 from ._events import AttemptEvent, CallEvent, Event
 from ._lazy import lazy_exports
-from ._limiter import Limiter, RateLimit, Slot
+from ._limiter import Limiter, RateLimit, SharedLimiter, Slot
 from ._model import Model
 from ._open_enum import OpenEnum
 from ._operation import Deprecation, Kind, Operation, PagedOperation, Portfolio
@@ -22,6 +24,11 @@ from ._session import Resource, Session
 from ._unknown_variant import UnknownVariant
 from ._variants import TaggedProperties, TaggedValue, Variant
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._redis_window import RedisRateWindow as RedisRateWindow
+else:
+    __getattr__, _ = lazy_exports(__name__, {"RedisRateWindow": "._redis_window"})
 
 __all__ = [
     "SYSTEM_CLOCK",
@@ -46,10 +53,12 @@ __all__ = [
     "Portfolio",
     "RateLimit",
     "RateWindow",
+    "RedisRateWindow",
     "Resource",
     "RetryPolicy",
     "Rule",
     "Session",
+    "SharedLimiter",
     "Slot",
     "TaggedProperties",
     "TaggedValue",

@@ -14,7 +14,7 @@ from ._connection import Connection
 from ._credentials import Credentials
 from ._environment import Environment, base_url
 from ._events import Event
-from ._limiter import Limiter, RateLimit
+from ._limiter import Limiter, RateLimit, SharedLimiter
 from ._operation import Kind
 from ._options import ClientKeywords, OptionChanges, Options
 from ._retry_policy import RetryPolicy
@@ -67,7 +67,8 @@ class Client:
                 on a request only after tens of seconds.
             retry: How often and how long a call is tried.
             rate_limit: What the API allows the access token.
-            limiter: Takes the place of the window that this process keeps for the token.
+            limiter: Takes the place of the window that this process keeps for the token;
+                a `RedisRateWindow` is kept by all processes that use the token.
             max_concurrency: The most requests at the same time.
             portfolio: Whether the access token is a portfolio token; then operations that do
                 not support it, and writes that do not name an enterprise, are refused.
@@ -114,6 +115,8 @@ class Client:
             limiter = shared_window(
                 url, credentials.fingerprint(), rate_limit or RateLimit(), clock, connection
             )
+        elif isinstance(limiter, SharedLimiter):
+            limiter = limiter.for_token(url, credentials.fingerprint())
         self._session = Session(
             connection=connection,
             limiter=limiter,
