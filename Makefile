@@ -190,6 +190,10 @@ bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE"
 	$(BENCH)/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
 	@$(BIN)/python -m benchmarks --python $(BENCH)/bin/python $(ARGS)
 
+.PHONY: test-redis
+test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)
+	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
+
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set
 	@$(BIN)/python examples/demo.py

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mews_runtime import Paginator as Paginator
     from mews_runtime import RateLimit as RateLimit
     from mews_runtime import RateWindow as RateWindow
+    from mews_runtime import RedisRateWindow as RedisRateWindow
     from mews_runtime import RetryPolicy as RetryPolicy
     from mews_runtime import Slot as Slot
     from mews_runtime import UnknownVariant as UnknownVariant
@@ -40,6 +41,7 @@ else:
             "Paginator": "mews_runtime",
             "RateLimit": "mews_runtime",
             "RateWindow": "mews_runtime",
+            "RedisRateWindow": "mews_runtime",
             "RetryPolicy": "mews_runtime",
             "Slot": "mews_runtime",
             "UnknownVariant": "mews_runtime",
@@ -62,6 +64,7 @@ __all__ = [
     "Paginator",
     "RateLimit",
     "RateWindow",
+    "RedisRateWindow",
     "RetryPolicy",
     "Slot",
     "UnknownVariant",

@@ -9,7 +9,7 @@ import pytest
 from support.virtual_time import VirtualTimeLoop
 
 # They need more than Python, or more than a moment: they have make commands of their own.
-ONLY_BY_NAME = {Path(__file__).parent / "contract", Path(__file__).parent / "fuzz"}
+ONLY_BY_NAME = {Path(__file__).parent / name for name in ("contract", "fuzz", "redis", "fleet")}
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -22,6 +22,7 @@ PACKAGES = [
 
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 SANDBOX = [Requirement(line) for line in PROJECT["optional-dependencies"]["sandbox"]]
+REDIS = [Requirement(line) for line in PROJECT["optional-dependencies"]["redis"]]
 DEVELOPMENT = [
     requirement
     for line in PROJECT["optional-dependencies"]["dev"]
@@ -40,6 +41,7 @@ COMMANDS = [
     "contract",
     "fuzz-sandbox",
     "bench",
+    "test-redis",
     "demo",
     "generate",
     "sandbox",
@@ -98,7 +100,7 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert f"\n## [{__version__}]" in changelog
 
 
-@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX], ids=str)
+@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS], ids=str)
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
     operators = {specifier.operator for specifier in requirement.specifier}
 
@@ -128,7 +130,7 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
     assert [line for line in CONSTRAINTS if not exact.fullmatch(line)] == []
 
 
-@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *DEVELOPMENT], ids=str)
+@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS, *DEVELOPMENT], ids=str)
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(
     requirement: Requirement,
 ) -> None:
@@ -156,6 +158,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
         "check",
         "contract",
         "fuzz-sandbox",
+        "test-redis",
         "demo",
     ]
 

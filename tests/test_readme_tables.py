@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from mews_connector import MewsClient, RateLimit, RetryPolicy, errors
+from mews_connector import MewsClient, RateLimit, RedisRateWindow, RetryPolicy, errors
 from mews_connector.api import Payments
 from mews_runtime import Kind, PagedOperation
 from mews_runtime import errors as runtime_errors
@@ -119,6 +119,15 @@ def test_the_defaults_of_a_policy_are_true(policy: type[RetryPolicy | RateLimit]
     listed = [row[:2] for row in table(f"`{policy.__name__}`")]
 
     assert listed == [[field.name, str(field.default)] for field in attrs.fields(policy)]
+
+
+def test_the_keywords_of_the_shared_window_are_complete_and_their_defaults_true() -> None:
+    listed = {row[0]: row[1] for row in table("`RedisRateWindow`")}
+    parameters = inspect.signature(RedisRateWindow).parameters.values()
+
+    assert listed == {
+        it.name: "required" if it.default is it.empty else str(it.default) for it in parameters
+    }
 
 
 def test_the_keywords_of_the_client_are_complete_and_their_defaults_true() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._events import Event as Event
     from ._limiter import Limiter as Limiter
     from ._limiter import RateLimit as RateLimit
+    from ._limiter import SharedLimiter as SharedLimiter
     from ._limiter import Slot as Slot
     from ._model import Model as Model
     from ._open_enum import OpenEnum as OpenEnum
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ._paginator import Page as Page
     from ._paginator import Paginator as Paginator
     from ._rate_window import RateWindow as RateWindow
+    from ._redis_window import RedisRateWindow as RedisRateWindow
     from ._resource import Resource as Resource
     from ._retry_policy import RetryPolicy as RetryPolicy
     from ._rules import AnyOf as AnyOf
@@ -71,10 +73,12 @@ else:
             "Portfolio": "._operation",
             "RateLimit": "._limiter",
             "RateWindow": "._rate_window",
+            "RedisRateWindow": "._redis_window",
             "Resource": "._resource",
             "RetryPolicy": "._retry_policy",
             "Rule": "._rules",
             "Session": "._session",
+            "SharedLimiter": "._limiter",
             "Slot": "._limiter",
             "TaggedProperties": "._variants",
             "TaggedValue": "._variants",
@@ -110,10 +114,12 @@ __all__ = [
     "Portfolio",
     "RateLimit",
     "RateWindow",
+    "RedisRateWindow",
     "Resource",
     "RetryPolicy",
     "Rule",
     "Session",
+    "SharedLimiter",
     "Slot",
     "TaggedProperties",
     "TaggedValue",

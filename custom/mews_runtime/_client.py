@@ -57,7 +57,8 @@ class Client:
                 on a request only after tens of seconds.
             retry: How often and how long a call is tried.
             rate_limit: What the API allows the access token.
-            limiter: Takes the place of the window that this process keeps for the token.
+            limiter: Takes the place of the window that this process keeps for the token;
+                a `RedisRateWindow` is kept by all processes that use the token.
             max_concurrency: The most requests at the same time.
             portfolio: Whether the access token is a portfolio token; then operations that do
                 not support it, and writes that do not name an enterprise, are refused.
@@ -109,6 +110,8 @@ class Client:
             limiter = _engine.shared_window(
                 url, credentials.fingerprint(), rate_limit or _engine.RateLimit(), clock, connection
             )
+        elif isinstance(limiter, _engine.SharedLimiter):
+            limiter = limiter.for_token(url, credentials.fingerprint())
         self._session = _engine.Session(
             connection=connection,
             limiter=limiter,

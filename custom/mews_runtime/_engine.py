@@ -21,6 +21,7 @@ __all__ = [
     "RateLimit",
     "RetryPolicy",
     "Session",
+    "SharedLimiter",
     "base_url",
     "must_be",
     "shared_window",
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ._credentials import Credentials
     from ._environment import Environment, base_url
     from ._events import Event
-    from ._limiter import Limiter, RateLimit
+    from ._limiter import Limiter, RateLimit, SharedLimiter
     from ._operation import Kind
     from ._options import ClientKeywords, OptionChanges, Options
     from ._retry_policy import RetryPolicy
@@ -49,6 +50,7 @@ else:
             "Event": "mews_runtime._events",
             "Limiter": "mews_runtime._limiter",
             "RateLimit": "mews_runtime._limiter",
+            "SharedLimiter": "mews_runtime._limiter",
             "Kind": "mews_runtime._operation",
             "ClientKeywords": "mews_runtime._options",
             "OptionChanges": "mews_runtime._options",

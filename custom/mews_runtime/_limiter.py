@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ._validators import positive, whole
 
-__all__ = ["Limiter", "RateLimit", "Slot"]
+__all__ = ["Limiter", "RateLimit", "SharedLimiter", "Slot"]
 
 
 @frozen
@@ -63,4 +63,13 @@ class Limiter(Protocol):
     @property
     def resets_in(self) -> float:
         """Seconds until the whole window is free again, if nothing else is sent."""
+        ...
+
+
+@runtime_checkable
+class SharedLimiter(Limiter, Protocol):
+    """A limiter that keeps tokens apart; each client takes from it the one of its own token."""
+
+    def for_token(self, environment: str, fingerprint: str) -> Limiter:
+        """The limiter of the token with this hash, at the environment with this URL."""
         ...

@@ -32,7 +32,15 @@ def main() -> None:
         assert "mews-connector[sandbox]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("the sandbox was imported without its extra")
-    print("wheel: exactly three packages, each typed; the sandbox asks for its extra")
+
+    window = importlib.import_module("mews_connector").RedisRateWindow
+    try:
+        window("redis://127.0.0.1:6379/0")
+    except ImportError as error:
+        assert "mews-connector[redis]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("Redis was found without its extra")
+    print("wheel: exactly three packages, each typed; the sandbox and Redis ask for their extras")
 
 
 if __name__ == "__main__":
