@@ -15,17 +15,10 @@ from ruamel.yaml import YAML
 
 from mews_compiler.__main__ import main
 from mews_compiler.comparison.vendor_document import load_vendor_document
-from mews_compiler.document import join
-from mews_compiler.generation import PROJECT
 
 Json = dict[str, Any]
 
 PAYMENTS = "/api/connector/v1/payments/getAll"
-
-
-@pytest.fixture(scope="module")
-def ours() -> Json:
-    return join(PROJECT / "openapi")
 
 
 @pytest.fixture
