@@ -176,19 +176,23 @@ contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of
 fuzz-sandbox: $(READY) ## Ask the sandbox what the document allows, and what not
 	$(BIN)/python -m pytest --quiet -p schemathesis tests/fuzz $(ARGS)
 
-# A plain user's environment: the wheel and what it needs, nothing of what development brings along.
+# Two environments as users have them: one with the wheel and its peers, one with what a client of the generator's
+# own making needs, which is less.
 $(BENCH)/.ready: pyproject.toml constraints.txt | $(READY)
 	@rm -rf $(BENCH)
-	@$(BIN)/python -m venv $(BENCH)
+	@$(BIN)/python -m venv $(BENCH)/client
+	@$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt pydantic
+	@$(BIN)/python -m venv $(BENCH)/plain
+	@$(BENCH)/plain/bin/python -m pip install --quiet --constraint constraints.txt attrs httpx
 	@touch $@
 
 .PHONY: bench
 bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE" keeps the figures)
 	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; \
 	$(BIN)/python -m build --wheel --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
-	$(BENCH)/bin/python -m pip install --quiet --constraint constraints.txt "$$away"/*.whl; \
-	$(BENCH)/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
-	@$(BIN)/python -m benchmarks --python $(BENCH)/bin/python $(ARGS)
+	$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt "$$away"/*.whl; \
+	$(BENCH)/client/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
+	@$(BIN)/python -m benchmarks --python $(BENCH)/client/bin/python --plain $(BENCH)/plain/bin/python $(ARGS)
 
 .PHONY: test-redis
 test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)

@@ -1,6 +1,8 @@
-"""Code to time, as a value."""
+"""A program to measure, as a value."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from attrs import frozen
 
@@ -9,16 +11,19 @@ __all__ = ["Candidate"]
 
 @frozen(kw_only=True)
 class Candidate:
-    """Code whose time counts.
+    """A run of one of the programs in `programs/`, which prints what it measured of itself.
 
     Attributes:
-        what: Its name in the table.
-        code: What is timed.
-        before: What runs before and is not timed.
-        budget: The most that its ratio may be.
+        what: Its name in the tables.
+        program: The program's file, without its ending.
+        arguments: What the program is given.
+        brief: What it is given to show only that it runs; the same if none.
+        python: Who runs it: the interpreter with the client installed, or a plain one, in which
+            there is no more than httpx and attrs.
     """
 
     what: str
-    code: str
-    before: str = ""
-    budget: float | None = None
+    program: str
+    arguments: tuple[str, ...] = ()
+    brief: tuple[str, ...] | None = None
+    python: Literal["client", "plain"] = "client"

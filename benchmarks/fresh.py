@@ -1,48 +1,48 @@
-"""Times candidates, each round of each in a process of its own."""
+"""Runs candidates, each round of each in a process of its own."""
 
 from __future__ import annotations
 
+import json
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping
+from pathlib import Path
 from statistics import median
 
 from benchmarks.candidate import Candidate
-from benchmarks.row import Row
+from benchmarks.claim import Figures
+from benchmarks.suite import Suite
 
-__all__ = ["measured"]
+__all__ = ["medians", "run"]
 
-# Processor time, since neighbours on the machine do not enter into it.
-_SCRIPT = """{before}
-from time import process_time_ns
-begun = process_time_ns()
-{code}
-print(process_time_ns() - begun)
-"""
+_PROGRAMS = Path(__file__).parent / "programs"
 
 
-def measured(candidates: Sequence[Candidate], *, python: str, rounds: int) -> list[Row]:
-    """A row for each candidate. They take turns, so that slow spells of the machine meet all."""
-    times: list[list[float]] = [[] for _ in candidates]
+def medians(suite: Suite, *, pythons: Mapping[str, str], rounds: int, folder: Path) -> Figures:
+    """The median of each figure of each candidate.
+
+    They take turns, so that slow spells of the machine meet all. A first round, which fills the
+    caches of the disk and of compiled code, is not counted.
+    """
+    runs: dict[str, list[dict[str, float]]] = {each.what: [] for each in suite.candidates}
     for _ in range(1 + rounds):
-        for candidate, each in zip(candidates, times, strict=True):
-            each.append(_milliseconds(candidate, python))
-    # The first round fills the caches of the disk and of compiled code.
-    medians = [median(each[1:]) for each in times]
-    return [
-        Row(
-            what=candidate.what,
-            median_ms=figure,
-            ratio=figure / medians[0],
-            budget=candidate.budget,
-        )
-        for candidate, figure in zip(candidates, medians, strict=True)
-    ]
+        for candidate in suite.candidates:
+            runs[candidate.what].append(run(candidate, pythons[candidate.python], folder))
+    return {
+        what: {figure: median(each[figure] for each in counted) for figure in counted[0]}
+        for what, (_, *counted) in runs.items()
+    }
 
 
-def _milliseconds(candidate: Candidate, python: str) -> float:
-    script = _SCRIPT.format(before=candidate.before, code=candidate.code)
-    # Isolated (-I): what is installed is measured, and not what lies in this folder.
+def run(candidate: Candidate, python: str, folder: Path) -> dict[str, float]:
+    """What the candidate says of itself, in the last line that it prints."""
+    program = str(_PROGRAMS / f"{candidate.program}.py")
+    # Isolated (-I): what is installed is measured, and not what lies in the project's folder.
     done = subprocess.run(  # noqa: S603 - an interpreter of our own, and code from here
-        [python, "-I", "-c", script], check=True, stdout=subprocess.PIPE, text=True
+        [python, "-I", program, *candidate.arguments],
+        cwd=folder,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    return int(done.stdout) / 1e6
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures

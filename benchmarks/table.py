@@ -1,39 +1,83 @@
-"""Rows for people and for programs."""
+"""Results for people and for programs."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import asdict
 
-from benchmarks.row import Row
+from benchmarks.result import Result
 
-__all__ = ["as_json", "as_text"]
-
-_VERDICTS = {True: "holds", False: "falls short", None: ""}
+__all__ = ["as_json", "as_markdown", "as_text"]
 
 
-def as_text(title: str, rows: Sequence[Row]) -> str:
-    """A table with the columns aligned."""
-    return "\n".join(_lines(title, rows))
+def as_text(result: Result) -> str:
+    """The title, what is measured, and the tables with their columns aligned."""
+    head = f"{result.suite.title}\n{result.suite.measured}"
+    return "\n\n".join([head, *("\n".join(_aligned(table)) for table in _tables(result))])
 
 
-def as_json(suites: dict[str, list[Row]]) -> str:
-    """Every figure, by the title of its table."""
+def as_markdown(result: Result) -> str:
+    """What is measured, and the tables as Markdown has them."""
+    return "\n\n".join(
+        [result.suite.measured, *("\n".join(_marked(table)) for table in _tables(result))]
+    )
+
+
+def as_json(results: Iterable[Result]) -> str:
+    """Every figure, by the title of its suite."""
     return json.dumps(
         {
-            title: [asdict(row) | {"holds": row.holds} for row in rows]
-            for title, rows in suites.items()
+            result.suite.title: {
+                "what": result.suite.measured,
+                "figures": result.figures,
+                "claims": [
+                    asdict(claim)
+                    | {
+                        "measured": claim.measured(result.figures),
+                        "holds": claim.holds(result.figures),
+                    }
+                    for claim in result.suite.claims
+                ],
+            }
+            for result in results
         },
         indent=2,
     )
 
 
-def _lines(title: str, rows: Sequence[Row]) -> Iterator[str]:
-    width = max(len(title), *(len(row.what) for row in rows))
-    yield f"{title:{width}}  {'ms':>8}  {'ratio':>6}  {'budget':>6}"
-    for row in rows:
-        budget = "" if row.budget is None else f"{row.budget:.2f}"
-        line = f"{row.what:{width}}  {row.median_ms:8.1f}  {row.ratio:6.2f}  {budget:>6}"
-        yield f"{line}  {_VERDICTS[row.holds]}".rstrip()
+def _tables(result: Result) -> Iterator[list[list[str]]]:
+    suite, figures = result.suite, result.figures
+    names = list(dict.fromkeys(name for told in figures.values() for name in told))
+    yield [
+        ["Candidate", *names],
+        *([what, *(_number(told.get(name)) for name in names)] for what, told in figures.items()),
+    ]
+    if suite.claims:
+        yield [
+            ["Claim", "Measured", "Budget", ""],
+            *(
+                [it.about, _number(it.measured(figures)), it.budget, it.verdict(figures)]
+                for it in suite.claims
+            ),
+        ]
+
+
+def _number(figure: float | None) -> str:
+    if figure is None:
+        return ""
+    return f"{figure:,.0f}" if abs(figure) >= 1000 else f"{figure:.2f}"
+
+
+def _aligned(table: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for what, *cells in table:
+        padded = (f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
+        yield "  ".join([f"{what:{widths[0]}}", *padded]).rstrip()
+
+
+def _marked(table: Sequence[Sequence[str]]) -> Iterator[str]:
+    head, *rows = table
+    for cells in (head, ["---", *("--:" for _ in head[1:])], *rows):
+        yield f"| {' | '.join(cells)} |"

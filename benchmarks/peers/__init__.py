@@ -1,0 +1,1 @@
+"""What the client is compared with, made on the spot from the same document."""
