@@ -21,7 +21,7 @@ class _Walker(Generic[ResultT]):
 
     One page lies in the outbox and the next one is held until that is taken: so a leg of one page
     is through when its turn comes, the empty page at its end included. For telling its end it
-    never waits, and nobody waits for a walker that is no more.
+    never waits, and nobody waits for a walker that is no more, even if it never took a step.
 
     Attributes:
         outbox: Where its pages are taken from.
@@ -33,24 +33,21 @@ class _Walker(Generic[ResultT]):
         self.error: BaseException | None = None
         self._is_taken = asyncio.Semaphore(1)
         self.task = asyncio.create_task(self._walk(leg))
+        self.task.add_done_callback(self._tell_end)
 
     def page_was_taken(self) -> None:
         """There is room for another one."""
         self._is_taken.release()
 
     async def _walk(self, leg: Legs[ResultT]) -> None:
-        try:
-            async with aclosing(leg.pages()) as pages:
-                async for page in pages:
-                    await self._is_taken.acquire()
-                    self.outbox.put_nowait((self, page))
-        except Exception as error:  # noqa: BLE001 - raised by `crowd`, after the pages before it
-            self.error = error
-        except BaseException as error:
-            self.error = error
-            raise
-        finally:
-            self.outbox.put_nowait((self, None))
+        async with aclosing(leg.pages()) as pages:
+            async for page in pages:
+                await self._is_taken.acquire()
+                self.outbox.put_nowait((self, page))
+
+    def _tell_end(self, task: asyncio.Task[None]) -> None:
+        self.error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        self.outbox.put_nowait((self, None))
 
 
 _Outbox: TypeAlias = asyncio.Queue[tuple[_Walker[ResultT], Fetched[ResultT] | None]]

@@ -32,10 +32,21 @@ _ABOUT = 1.5
 
 @frozen
 class _Cut:
-    """One argument and the parts that it is cut into."""
+    """One argument, the parts that it is cut into, and the limit for which it is."""
 
     name: str
     parts: tuple[object, ...]
+    limit: str
+
+
+def _with_own_lists(request: Model) -> Model:
+    """The request as it is now: whoever made it may go on to change the lists in it."""
+    lists: dict[str, Any] = {
+        it.name: [*value]
+        for it in fields_of(type(request))
+        if isinstance(value := getattr(request, it.name), list)
+    }
+    return attrs.evolve(request, **lists)
 
 
 @define(repr=False)
@@ -47,7 +58,7 @@ class Query:
         encode: Makes the JSON of a request.
     """
 
-    request: Model
+    request: Model = field(converter=_with_own_lists)
     encode: Callable[[Model], bytes]
     _cuts: tuple[_Cut, ...] = field(init=False)
     _longest: str | None = field(init=False)
@@ -66,6 +77,11 @@ class Query:
     def legs(self) -> int:
         """How many legs there are."""
         return prod(len(cut.parts) for cut in self._cuts)
+
+    @property
+    def limits(self) -> str:
+        """What was too long and for which limit: the number of a leg means nothing without it."""
+        return ",".join(f"{cut.name}={cut.limit}" for cut in self._cuts)
 
     def json(self, position: Position) -> bytes:
         """The request for the window and the ids of a position."""
@@ -141,10 +157,11 @@ def _length(window: Window[Any]) -> timedelta:
 
 
 def _windows_of(it: Field, value: object) -> _Cut | None:
-    found = list(windows(*bounds(value), cast("str", it.longest)))
+    longest = cast("str", it.longest)
+    found = list(windows(*bounds(value), longest))
     if len(found) == 1:
         return None
-    return _Cut(it.name, tuple(interval(value, *window) for window in found))
+    return _Cut(it.name, tuple(interval(value, *window) for window in found), longest)
 
 
 def _parts_of(it: Field, value: list[object]) -> _Cut | None:
@@ -154,4 +171,4 @@ def _parts_of(it: Field, value: list[object]) -> _Cut | None:
     # One that stands in two parts would give its rows twice.
     distinct = list(dict.fromkeys(value))
     parts = tuple(distinct[at : at + size] for at in range(0, len(distinct), size))
-    return _Cut(it.name, parts)
+    return _Cut(it.name, parts, str(size))

@@ -39,9 +39,15 @@ class ResumeToken:
     next: int = 0
 
     @staticmethod
-    def fingerprint(path: str, payload: bytes) -> str:
-        """Tells queries apart, so that no token is used with another one."""
-        return hashlib.sha256(path.encode() + b"\0" + payload).hexdigest()[:16]
+    def fingerprint(path: str, query: Query) -> str:
+        """Tells queries apart, so that no token is used with another one.
+
+        The same arguments cut for other limits, those of another version, are another query.
+        """
+        parts = [path.encode(), query.encode(query.request)]
+        if query.limits:
+            parts.append(query.limits.encode())
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
     def __str__(self) -> str:
         return ".".join(["2", self.query, *map(str, self.begun), str(self.next)])
@@ -62,7 +68,7 @@ class ResumeToken:
         Raises:
             InvalidRequestError: It belongs to another query.
         """
-        fingerprint = cls.fingerprint(operation, query.encode(query.request))
+        fingerprint = cls.fingerprint(operation, query)
         if text is None:
             return cls(fingerprint)
         token = cls._read(text)

@@ -16,7 +16,7 @@ from ._payload import PagePayload
 from ._position import Position
 from ._query import Query
 from ._resume import ResumeToken
-from .errors import PaginationError, RequestTimeoutError
+from .errors import DeadlineExceededError, MewsError, PaginationError, RequestTimeoutError
 
 __all__ = ["Fetched", "Legs", "Walk"]
 
@@ -107,8 +107,8 @@ class Legs(Generic[ResultT]):
             payload.halvings = None if shorter is None else _SMALLER_PAGES
             try:
                 result = await self._walk.fetch(payload)
-            except RequestTimeoutError:
-                if shorter is None:
+            except (RequestTimeoutError, DeadlineExceededError) as error:
+                if shorter is None or not _was_too_heavy(error):
                     raise
                 self._learnt.window_was_too_long(self._walk.query.length(shorter))
                 position = shorter
@@ -141,6 +141,13 @@ class Legs(Generic[ResultT]):
                 request_id=result.request_id,
             )
         return position.after(cursor)
+
+
+def _was_too_heavy(error: MewsError) -> bool:
+    """Whether the server gave up, be it so slowly that the deadline of the call came first."""
+    return isinstance(error, RequestTimeoutError) or isinstance(
+        error.__cause__, RequestTimeoutError
+    )
 
 
 async def _cancelled(task: asyncio.Future[Any]) -> None:

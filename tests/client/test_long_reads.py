@@ -206,6 +206,24 @@ async def test_a_list_that_is_not_too_long_stays_as_it_is(httpx_mock: HTTPXMock)
     assert archive.parts == [tuple(accounts(2, 1, 2))]
 
 
+@pytest.mark.parametrize("count", [60, 150])
+async def test_what_becomes_of_a_list_after_the_query_was_made_does_not_matter(
+    httpx_mock: HTTPXMock, count: int
+) -> None:
+    archive = Archive(httpx_mock, [Kept(it, day(it), *accounts(it)) for it in range(count)])
+    named = accounts(*range(count))
+
+    async with virtual_client() as mews:
+        query = created(mews, account_ids=named)
+        named.clear()
+        await query.first_page()
+        named += accounts(*range(400))
+        rows = await query.collect()
+
+    assert sorted(numbers(rows)) == list(range(count))
+    assert {account for part in archive.parts for account in part} == set(accounts(*range(count)))
+
+
 async def test_each_window_is_read_for_all_parts_of_a_list_before_the_next(
     httpx_mock: HTTPXMock,
 ) -> None:

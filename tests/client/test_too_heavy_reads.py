@@ -197,6 +197,34 @@ async def test_it_gives_up_within_a_minute_or_two(httpx_mock: HTTPXMock) -> None
     assert asyncio.get_running_loop().time() < 120
 
 
+async def test_a_server_that_gives_up_late_is_asked_for_half_the_window_as_well(
+    httpx_mock: HTTPXMock,
+) -> None:
+    # Given that three refusals take longer than a call may
+    archive = Archive(
+        httpx_mock,
+        WEEKLY,
+        takes=lambda it: 85.0 if it.length > 50 else 1.0,
+        refuses=refuses_longer_than(50),
+    )
+
+    async with virtual_client(retry=RetryPolicy(deadline=200)) as mews:
+        rows = await created(mews, 273, YEAR).collect()
+
+    assert numbers(rows) == [number for number in archive.numbers if number >= 273]
+    assert steps(archive)[1][0] == (319, 365)
+
+
+async def test_a_deadline_that_no_refusal_used_up_ends_the_walk(httpx_mock: HTTPXMock) -> None:
+    archive = Archive(httpx_mock, WEEKLY, takes=lambda _: 300.0)
+
+    async with virtual_client(timeout=600, retry=RetryPolicy(deadline=200)) as mews:
+        with pytest.raises(errors.DeadlineExceededError):
+            await created(mews).collect()
+
+    assert archive.windows == QUARTERS[:1]
+
+
 async def test_a_page_in_the_middle_of_a_window_is_only_made_smaller(httpx_mock: HTTPXMock) -> None:
     archive = Archive(httpx_mock, WEEKLY, refuses=lambda it: 408 if it.cursor is not None else None)
 

@@ -151,6 +151,24 @@ async def test_no_window_is_begun_or_gone_on_with_after_one_before_it_failed(
     assert [each.at for each in archive.asked if each.window == QUARTERS[3]] == [0]
 
 
+async def taken_slowly(query: Payments) -> None:
+    async for _ in query.pages():
+        await asyncio.sleep(100)
+
+
+async def test_nor_if_its_rows_are_taken_long_after_that(httpx_mock: HTTPXMock) -> None:
+    def refuses(asked: Asked) -> int | None:
+        return 401 if asked.window == QUARTERS[2] else None
+
+    archive = Archive(httpx_mock, WEEKLY, takes=lambda _: 1.0, refuses=refuses)
+
+    async with virtual_client() as mews:
+        with pytest.raises(errors.UnauthorizedError):
+            await taken_slowly(created(mews, -365, YEAR, concurrency=3))
+
+    assert archive.windows == QUARTERS[:3]
+
+
 async def test_of_two_windows_that_fail_the_newer_one_is_told(httpx_mock: HTTPXMock) -> None:
     def refuses(asked: Asked) -> int | None:
         return {QUARTERS[1]: 403, QUARTERS[2]: 401}.get(asked.window)
@@ -264,15 +282,19 @@ async def test_a_cancellation_is_heard_wherever_it_comes(
     assert at > 10
 
 
+@ANY_ORDER
+@pytest.mark.parametrize("after", [0, 1], ids=["before its first step", "on its way"])
 async def test_a_reader_that_somebody_else_ends_is_not_taken_to_be_through(
-    httpx_mock: HTTPXMock,
+    httpx_mock: HTTPXMock, after: int, *, ordered: bool
 ) -> None:
     Archive(httpx_mock, WEEKLY, takes=lambda _: 2.0)
 
     async with virtual_client() as mews:
-        walking = asyncio.create_task(created(mews).collect())
-        await asyncio.sleep(1)
-        for task in asyncio.all_tasks() - {asyncio.current_task(), walking}:
+        walking = asyncio.create_task(created(mews, ordered=ordered).collect())
+        await asyncio.sleep(after)
+        readers = asyncio.all_tasks() - {asyncio.current_task(), walking}
+        assert len(readers) >= 3
+        for task in readers:
             task.cancel()
         await asyncio.wait([walking])
 

@@ -8,12 +8,14 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mews_connector import errors, models
-from mews_runtime import _json
+from mews_runtime import Model, _json, _query
+from mews_runtime._fields import Field
 from mews_runtime._position import Position
 from mews_runtime._progress import Progress
-from mews_runtime._query import Query
+from mews_runtime._query import Query, cuttable
 from mews_runtime._resume import ResumeToken
 
 PATH = "payments/getAll"
@@ -97,8 +99,7 @@ def tokens(draw: st.DrawFn, cut: Query) -> ResumeToken:
     begun = [
         Position(leg, draw(st.text("no", max_size=6)), draw(st.none() | st.uuids())) for leg in legs
     ]
-    fingerprint = ResumeToken.fingerprint(PATH, cut.encode(cut.request))
-    return ResumeToken(fingerprint, tuple(begun), following)
+    return ResumeToken(ResumeToken.fingerprint(PATH, cut), tuple(begun), following)
 
 
 YEARS = query([UUID(int=number) for number in range(250)], days=800)
@@ -132,7 +133,27 @@ def _left(token: ResumeToken) -> list[Position]:
     return list(Progress(token, YEARS.legs).legs())
 
 
-FINGERPRINT = ResumeToken.fingerprint(PATH, YEARS.encode(YEARS.request))
+LIMITS_OF_ANOTHER_VERSION = {"longest": "P1M", "max_items": 50}
+
+
+@pytest.mark.parametrize("limit", LIMITS_OF_ANOTHER_VERSION)
+def test_a_token_from_when_the_limits_were_others_is_refused(
+    monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    request, text = YEARS.request, str(ResumeToken(FINGERPRINT, (), 3))
+    ResumeToken.parse(text, Query(request, _json.encode), operation=PATH)
+
+    def with_another(model: type[Model]) -> list[Field]:
+        other = {limit: LIMITS_OF_ANOTHER_VERSION[limit]}
+        return [replace(it, **other) if getattr(it, limit) else it for it in cuttable(model)]
+
+    monkeypatch.setattr(_query, "cuttable", with_another)
+
+    with pytest.raises(errors.InvalidRequestError, match="belongs to another query"):
+        ResumeToken.parse(text, Query(request, _json.encode), operation=PATH)
+
+
+FINGERPRINT = ResumeToken.fingerprint(PATH, YEARS)
 
 numbers = st.integers(0, 40) | st.integers(0, 999_999_999)
 made_up = st.builds(Position, numbers, st.text("no", max_size=20), st.none() | st.uuids())

@@ -126,6 +126,23 @@ async def test_a_cancellation_out_of_a_source_itself_is_no_failure_and_ends_all(
     assert sources["b"].read < 8
 
 
+@EITHER_ORDER
+@pytest.mark.parametrize("after", [0, 1], ids=["before its first step", "on its way"])
+async def test_a_source_that_somebody_else_ends_is_not_taken_to_be_through(
+    newest_first: Any, after: int
+) -> None:
+    sources = {name: Rows(name, [2, 1], seconds=2) for name in "ab"}
+    taking = asyncio.create_task(everything(merge(sources, newest_first=newest_first)))
+    await asyncio.sleep(after)
+
+    for task in asyncio.all_tasks() - {asyncio.current_task(), taking}:
+        task.cancel()
+    await asyncio.wait([taking])
+
+    assert taking.cancelled()
+    assert [source.open for source in sources.values()] == [False, False]
+
+
 async def test_rows_that_cannot_be_compared_leave_no_source_open() -> None:
     sources = {name: Rows(name, [2, 1]) for name in "ab"}
 

@@ -41,17 +41,16 @@ class Source(Generic[LabelT, RowT]):
         """Lets the next batch be read; to be called when one was taken."""
         self._room.release()
 
-    async def run(self) -> None:
-        """Fills the inbox."""
-        try:
-            await self._read()
-        except Exception as error:  # noqa: BLE001 - raised where its rows end
-            self.failure = error
-        except BaseException as error:
-            self.failure = error
-            raise
-        finally:
-            self.inbox.put_nowait((self, None))
+    def start(self) -> asyncio.Task[None]:
+        """Begins to fill the inbox."""
+        task = asyncio.create_task(self._read())
+        # Not within the task, which may be ended before its first step.
+        task.add_done_callback(self._tell_end)
+        return task
+
+    def _tell_end(self, task: asyncio.Task[None]) -> None:
+        self.failure = asyncio.CancelledError() if task.cancelled() else task.exception()
+        self.inbox.put_nowait((self, None))
 
     async def _read(self) -> None:
         async with aclosing(_batches(self._rows)) as batches:
@@ -77,7 +76,7 @@ class Sources(Generic[LabelT, RowT]):
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
-        self._tasks = [asyncio.create_task(source.run()) for source in self._sources]
+        self._tasks = [source.start() for source in self._sources]
         return self
 
     async def __aexit__(
