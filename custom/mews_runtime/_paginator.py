@@ -150,4 +150,6 @@ class Paginator(Generic[ItemT, ResultT]):
 
 
 def _is_limit(value: object) -> bool:
-    return value is None or (isinstance(value, int) and value >= 0)
+    if value is None:
+        return True
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0

@@ -20,6 +20,9 @@ from .errors import InvalidRequestError
 
 __all__ = ["prepare_model", "prepare_query", "prepare_values"]
 
+# At the speed of the rate limit, a walk of two days.
+_MOST_PARTS = 1_000_000
+
 
 def prepare_model(
     operation: Operation[Any], request: Model, options: Options, *problems: str
@@ -42,7 +45,14 @@ def prepare_query(
     """
     cut = frozenset(field.name for field in cuttable(operation.request))
     checked = _checked(operation, request, options, *problems, cut=cut)
-    return Query(checked, _encoder(options))
+    query = Query(checked, _encoder(options))
+    if query.legs > _MOST_PARTS:
+        raise InvalidRequestError(
+            f"it has to be read in {query.legs} parts, every window of each long interval with"
+            f" every part of each long list; ask for at most {_MOST_PARTS} at a time",
+            operation=operation.path,
+        )
+    return query
 
 
 def _checked(

@@ -260,6 +260,18 @@ async def test_an_interval_that_never_ends_or_runs_backwards_is_refused(
     assert await problems_of(httpx_mock, call) == [problem]
 
 
+async def test_long_intervals_that_multiply_to_countless_parts_are_refused(
+    httpx_mock: HTTPXMock,
+) -> None:
+    long = between(utc("1900-01-01"), utc("2100-01-01"))
+
+    def list_bills(mews: MewsClient) -> Any:
+        return mews.bills.get_all(issued_utc=long, paid_utc=long, due_utc=long)
+
+    [problem] = await problems_of(httpx_mock, list_bills)
+    assert problem.startswith("it has to be read in 512000000 parts")
+
+
 @pytest.mark.parametrize("name", ["created_utc", "charged_utc", "closed_utc", "settlement_utc"])
 async def test_every_interval_is_asked_for_in_parts(name: str, httpx_mock: HTTPXMock) -> None:
     year = between(utc("2026-01-01"), utc("2027-01-01"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -104,10 +105,11 @@ async def test_collect_asks_for_no_page_beyond_its_limit(
     assert len(asked(httpx_mock)) == requests
 
 
-async def test_collect_refuses_a_negative_limit() -> None:
+@pytest.mark.parametrize("limit", [-1, 1.0, True])
+async def test_collect_refuses_what_is_no_number_of_rows(limit: Any) -> None:
     async with virtual_client() as mews:
         with pytest.raises(errors.InvalidRequestError, match="limit: must be a whole number"):
-            await payments(mews).collect(-1)
+            await payments(mews).collect(limit)
 
 
 async def test_a_row_on_two_pages_is_delivered_once(httpx_mock: HTTPXMock) -> None:

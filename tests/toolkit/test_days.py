@@ -146,8 +146,10 @@ def test_a_zone_that_is_not_known_here_is_refused_at_once(zone: Any) -> None:
         days(zone, date(2026, 1, 1), date(2026, 1, 2))
 
 
-@pytest.mark.parametrize("wrong", [datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01", None])
-def test_what_is_no_date_is_refused_at_once(wrong: Any) -> None:
+@pytest.mark.parametrize(
+    "wrong", [datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01", None, date.min, date.max]
+)
+def test_what_is_no_date_with_an_instant_in_utc_is_refused_at_once(wrong: Any) -> None:
     with pytest.raises(errors.InvalidRequestError) as raised:
         days("UTC", wrong, wrong)
 

@@ -26,14 +26,11 @@ def days(tz: str | ZoneInfo, first: date, last: date) -> Iterator[tuple[date, mo
         last: The last one.
 
     Raises:
-        InvalidRequestError: The time zone is not known here, or a day is no date.
+        InvalidRequestError: The time zone is not known here, or a day is no date
+            of the years 2 to 9998.
     """
     zone = _zone(tz)
-    problems = [
-        f"{name}: pass a date, and no datetime"
-        for name, value in (("first", first), ("last", last))
-        if not _is_date(value)
-    ]
+    problems = list(_faults("first", first)) + list(_faults("last", last))
     if problems:
         raise errors.InvalidRequestError(*problems)
     return _days(zone, first, last)
@@ -49,9 +46,12 @@ def _days(zone: ZoneInfo, first: date, last: date) -> Iterator[tuple[date, model
         day, start = day + _DAY, end
 
 
-def _is_date(value: object) -> bool:
+def _faults(name: str, value: object) -> Iterator[str]:
     # A datetime is a date to Python, but nobody could tell in which zone.
-    return isinstance(value, date) and not isinstance(value, datetime)
+    if not isinstance(value, date) or isinstance(value, datetime):
+        yield f"{name}: pass a date, and no datetime"
+    elif not date.min.year < value.year < date.max.year:
+        yield f"{name}: in UTC it may be outside of the years 1 to 9999"
 
 
 def _zone(tz: str | ZoneInfo) -> ZoneInfo:
