@@ -12,18 +12,13 @@ from typing import Any, TypeVar, cast
 import attrs
 import msgspec
 
-from . import _wire_view
 from ._fields import fields_of
-from ._unknown_variant import MET, UnknownVariant, keep_unknown
+from ._unknown_variant import UnknownVariant
 from .errors import InvalidResponseError
 
 __all__ = ["decode", "decode_any", "encode", "joined"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
-
-# The last instant of .NET, in tenths of a microsecond, which msgspec would round to a later one.
-_LAST_INSTANT = b'"9999-12-31T23:59:59.9999999Z"'
-_LAST_MICROSECOND = b'"9999-12-31T23:59:59.999999Z"'
 
 
 def _of_subclass(value: object) -> object:
@@ -82,22 +77,9 @@ def decode(model: type[_ModelT], body: bytes) -> _ModelT:
     Raises:
         InvalidResponseError: The text is no JSON, or no such object.
     """
-    met: list[object] = []
-    token = MET.set(met)
-    try:
-        result = _wire_view.decoder(model).decode(body.replace(_LAST_INSTANT, _LAST_MICROSECOND))
-        if met:
-            keep_unknown(result, decode_any(body))
-    except msgspec.MsgspecError as error:
-        message, *places = str(error).replace("`", "").split(" - at $")
-        path = "$" + "".join(reversed(places))
-    except (ArithmeticError, RecursionError, UnicodeDecodeError) as error:
-        message, path = f"the text cannot be read ({type(error).__name__})", "$"
-    else:
-        return result
-    finally:
-        MET.reset(token)
-    raise InvalidResponseError(message, path=path, body=body)
+    from . import _reader  # noqa: PLC0415 - nothing is read before there is an answer
+
+    return _reader.read(model, body)
 
 
 def decode_any(body: bytes) -> Any:
@@ -108,8 +90,10 @@ def decode_any(body: bytes) -> Any:
     """
     try:
         return _any_decoder.decode(body)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+    except msgspec.MsgspecError as error:
         reason = str(error)
+    except (RecursionError, UnicodeDecodeError) as error:
+        reason = f"the text cannot be read ({type(error).__name__})"
     except ArithmeticError:
         reason = "a number is too large even for Decimal"
     raise InvalidResponseError(reason, body=body)

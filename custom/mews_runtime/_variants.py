@@ -113,6 +113,9 @@ class TaggedValue(Model):
             # The decoder at work adds where this object stands, and `decode` joins the places.
             message, _, place = str(error).partition(" - at `$")
             raise ValueError(f"{message} - at `$.Value{place or '`'}") from error
+        except UnicodeDecodeError as error:
+            # As a ValueError it would get a place here, and has none elsewhere.
+            raise msgspec.DecodeError("the text cannot be read (UnicodeDecodeError)") from error
         return found
 
 

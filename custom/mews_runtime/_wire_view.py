@@ -10,7 +10,7 @@ an older name of a property is read.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
@@ -22,26 +22,26 @@ import msgspec
 
 from ._fields import Field, fields_of
 
-__all__ = ["decoder"]
+__all__ = ["DECODERS", "LeftToPlainReader", "decoder", "reachable"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
 
 _lock = Lock()
-_decoders: dict[type[attrs.AttrsInstance], Any] = {}
+DECODERS: dict[type[attrs.AttrsInstance], Any] = {}
 
 
 def decoder(model: type[_ModelT]) -> msgspec.json.Decoder[_ModelT]:
     """A decoder of the model and of everything in it."""
-    found = _decoders.get(model)
+    found = DECODERS.get(model)
     if found is None:
         with _lock, _described_by_wire_names(model):
-            found = _decoders[model] = msgspec.json.Decoder(model, float_hook=Decimal)
+            found = DECODERS[model] = msgspec.json.Decoder(model, float_hook=Decimal)
     return cast("msgspec.json.Decoder[_ModelT]", found)
 
 
 @contextmanager
 def _described_by_wire_names(model: type[attrs.AttrsInstance]) -> Generator[None]:
-    models = list(_reachable(model, set()))
+    models = list(reachable(model, set()))
     annotations = {cls: cls.__annotations__ for cls in models}
     for cls in models:
         fields, hints = _description(cls)
@@ -77,6 +77,34 @@ class _EitherName:
         return True
 
 
+class LeftToPlainReader(Exception):  # noqa: N818 - no error: the text is read another way
+    """msgspec would misread the text, or cannot tell where its fault is."""
+
+
+def _finite(slot: Any) -> property:
+    """A slot for a number, which msgspec reads from texts as well, "NaN" among them."""
+    put = slot.__set__
+
+    def put_finite(instance: object, value: Decimal | None) -> None:
+        if value is not None and not value.is_finite():
+            raise LeftToPlainReader
+        put(instance, value)
+
+    return property(slot.__get__, put_finite)
+
+
+def _finite_by_name(slot: Any) -> property:
+    """The same for a dict of numbers."""
+    put = slot.__set__
+
+    def put_finite(instance: object, value: Mapping[str, Decimal] | None) -> None:
+        if value is not None and not all(each.is_finite() for each in value.values()):
+            raise LeftToPlainReader
+        put(instance, value)
+
+    return property(slot.__get__, put_finite)
+
+
 def _description(
     cls: type[attrs.AttrsInstance],
 ) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
@@ -91,8 +119,18 @@ def _description(
             fields[name] = described
             hints[name] = _hint(field)
             slot = getattr(cls, field.name)
-            setattr(cls, name, _EitherName(slot) if field.older_json else slot)
+            setattr(cls, name, _bound(slot, field))
     return fields, hints
+
+
+def _bound(slot: Any, field: Field) -> Any:
+    if field.older_json:
+        return _EitherName(slot)
+    if field.type is Decimal:
+        return _finite(slot)
+    if get_origin(field.type) is dict and get_args(field.type)[1] is Decimal:
+        return _finite_by_name(slot)
+    return slot
 
 
 def _hint(field: Field) -> Any:
@@ -112,16 +150,17 @@ def _strict(annotation: Any) -> Any:
     return annotation
 
 
-def _reachable(
+def reachable(
     annotation: Any, seen: set[type[attrs.AttrsInstance]]
 ) -> Iterator[type[attrs.AttrsInstance]]:
+    """The models that stand anywhere in a type, it included."""
     if isinstance(annotation, type) and attrs.has(annotation):
         if annotation not in seen:
             seen.add(annotation)
             yield annotation
             for field in fields_of(annotation):
                 if not field.tagged:
-                    yield from _reachable(field.type, seen)
+                    yield from reachable(field.type, seen)
     else:
         for argument in get_args(annotation):
-            yield from _reachable(argument, seen)
+            yield from reachable(argument, seen)

@@ -135,7 +135,7 @@ def test_days_adjoin_and_cover_and_begin_at_their_first_instant(
 
 
 def test_days_are_made_as_they_are_taken() -> None:
-    endless = days(ZoneInfo("Asia/Kathmandu"), date(2026, 1, 1), date(9999, 1, 1))
+    endless = days(ZoneInfo("Asia/Kathmandu"), date(2026, 1, 1), date(9998, 1, 1))
 
     assert [day.day for day, _ in islice(endless, 3)] == [1, 2, 3]
 
