@@ -11,14 +11,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import imports, reading
+from benchmarks import imports, limits, long_reads, reading
 from benchmarks.fresh import medians
 from benchmarks.page import written_into
 from benchmarks.result import Result
 from benchmarks.suite import Suite
 from benchmarks.table import as_json, as_text
 
-SUITES = {suite.title: suite for suite in (imports.SUITE, reading.SUITE)}
+SUITES = {
+    suite.title: suite
+    for suite in (
+        imports.SUITE,
+        reading.SUITE,
+        long_reads.DRAIN,
+        long_reads.MEMORY,
+        long_reads.HOLDS,
+        limits.IDLE_TOKENS,
+        limits.LIMITER,
+    )
+}
 
 
 def main() -> None:

@@ -44,6 +44,8 @@ class _Walker(Generic[ResultT]):
             async for page in pages:
                 await self._is_taken.acquire()
                 self.outbox.put_nowait((self, page))
+                # Not held while the next one is read.
+                del page
 
     def _tell_end(self, task: asyncio.Task[None]) -> None:
         self.error = asyncio.CancelledError() if task.cancelled() else task.exception()
@@ -79,6 +81,7 @@ async def crowd(
             if page is not None:
                 walker.page_was_taken()
                 yield page
+                del page
                 continue
             if walker.error is not None:
                 raise walker.error

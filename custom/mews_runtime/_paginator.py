@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -68,6 +69,8 @@ class Paginator(Generic[ItemT, ResultT]):
             async for page in pages:
                 for item in page.items:
                     yield item
+                # Not held while the next one is read, which then takes its place in memory.
+                del page
 
     async def pages(self) -> AsyncGenerator[Page[ItemT, ResultT]]:
         """The pages, for those who want to keep the cursor or the request id of each.
@@ -92,6 +95,7 @@ class Paginator(Generic[ItemT, ResultT]):
                         request_id=page.result.request_id,
                         result=page.result.value,
                     )
+                    del page
         except MewsError as error:
             error.resume = progress.resume()
             raise
@@ -138,14 +142,17 @@ class Paginator(Generic[ItemT, ResultT]):
     def _new_items(self, result: ResultT, remembered: dict[object, None]) -> list[ItemT]:
         rows: list[ItemT] = getattr(result, self._walk.items) or []
         fresh: list[ItemT] = []
-        identity = attrgetter(*self._walk.identity)
-        for row in rows:
-            key = identity(row)
+        identities: Iterator[object] = map(attrgetter(*self._walk.identity), rows)
+        # A UUID is hashed and compared in Python, and takes three times the memory of its number.
+        keys = [it.int if isinstance(it, UUID) else it for it in identities]
+        for row, key in zip(rows, keys, strict=True):
             if key not in remembered:
                 remembered[key] = None
                 fresh.append(row)
-        while len(remembered) > _REMEMBERED:
-            del remembered[next(iter(remembered))]
+        # Taken together: to find the first key, a dict passes over all that were deleted before it.
+        too_many = max(0, len(remembered) - _REMEMBERED)
+        for key in list(islice(remembered, too_many)):
+            del remembered[key]
         return fresh
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -77,7 +78,11 @@ class Session:
 
         async def fetch(payload: PagePayload) -> Result[ResultT]:
             read = _page_reader(operation)
-            return await self._carry_out(operation.path, operation.kind, payload, read)
+            result = await self._carry_out(operation.path, operation.kind, payload, read)
+            # Reading a page takes its time, and so does what is done with its rows: whoever waits
+            # for the event loop has a turn in between.
+            await asyncio.sleep(0)
+            return result
 
         return Paginator(
             Walk(

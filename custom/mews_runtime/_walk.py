@@ -93,6 +93,8 @@ class Legs(Generic[ResultT]):
                 if self._walk.prefetch and position is not None:
                     ahead = asyncio.ensure_future(self._fetch(position))
                 yield page
+                # Not held while the next one is read.
+                del page
         finally:
             if ahead is not None:
                 await _cancelled(ahead)
