@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import imports, limits, long_reads, reading
+from benchmarks import calls, imports, limits, long_reads, reading
 from benchmarks.fresh import medians
 from benchmarks.page import written_into
 from benchmarks.result import Result
@@ -23,6 +23,7 @@ SUITES = {
     for suite in (
         imports.SUITE,
         reading.SUITE,
+        *calls.SUITES,
         long_reads.DRAIN,
         long_reads.MEMORY,
         long_reads.HOLDS,

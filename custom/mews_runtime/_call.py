@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from ._api_error import api_error
 from ._connection import Answer, Connection
-from ._events import AttemptEvent, CallEvent, report
+from ._events import AttemptEvent, CallEvent, is_followed, report
 from ._limiter import Limiter, Slot
 from ._operation import Kind
 from ._options import Options
@@ -126,11 +126,7 @@ class Call(Generic[ValueT]):
 
     async def _attempt(self, attempt: _Attempt, last: MewsError | None) -> Result[ValueT] | _Fault:
         try:
-            slot = await self._admitted(attempt, last)
-            try:
-                answer = await self._answer(attempt, slot, last)
-            finally:
-                self.connection.leave()
+            answer = await self._exchange(attempt, last)
             outcome = answer if isinstance(answer, _Fault) else self._result(attempt, answer)
             attempt.error = _name(outcome.error) if isinstance(outcome, _Fault) else None
         except BaseException as raised:
@@ -140,49 +136,54 @@ class Call(Generic[ValueT]):
             self._report_attempt(attempt)
         return outcome
 
-    async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
-        begun = self._now()
-
-        def check_pause() -> None:
-            pause = self.limiter.paused_for
-            if pause >= self._left():
-                raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
-
-        check_pause()
+    async def _exchange(self, attempt: _Attempt, last: MewsError | None) -> Answer | _Fault:
+        slot: Slot | None = None
+        # One scope for both waits; setting a timer is a good part of what a call costs here.
         scope = asyncio.timeout(self._left())
         try:
             async with scope:
-                return await self.connection.enter(self.limiter, check_pause)
+                slot = await self._admitted(attempt, last)
+                try:
+                    return await self._answer(attempt, slot)
+                finally:
+                    self.connection.leave()
         except TimeoutError:
+            if slot is not None:
+                late = self._too_late("before the answer arrived")
+                late.__cause__ = last
+                return _Fault(Outcome.LOST, late)
             if not scope.expired():
                 raise
-            check_pause()
+            self._check_pause(last)
             raise self._too_late("before a slot of the rate window was free") from last
+
+    async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
+        begun = self._now()
+        try:
+            return await self.connection.enter(self.limiter, lambda: self._check_pause(last))
         finally:
             attempt.waited_for_limiter = self._now() - begun
 
-    async def _answer(
-        self, attempt: _Attempt, slot: Slot, last: MewsError | None
-    ) -> Answer | _Fault:
+    def _check_pause(self, last: MewsError | None) -> None:
+        pause = self.limiter.paused_for
+        if pause >= self._left():
+            raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
+
+    async def _answer(self, attempt: _Attempt, slot: Slot) -> Answer | _Fault:
         begun = self._now()
         try:
-            async with asyncio.timeout(self._left()):
-                answer = await self.connection.post(
-                    self.path,
-                    self.payload,
-                    timeout=self.options.timeout,
-                    minimal=self.options.minimal_responses,
-                )
+            answer = await self.connection.post(
+                self.path,
+                self.payload,
+                timeout=self.options.timeout,
+                minimal=self.options.minimal_responses,
+            )
         except NotSentError as error:
             slot.release()
             return _Fault(Outcome.NOT_SENT, error)
         except ResponseLostError as error:
             attempt.status, attempt.request_id = error.status, error.request_id
             return _Fault(Outcome.LOST, error)
-        except TimeoutError:
-            late = self._too_late("before the answer arrived")
-            late.__cause__ = last
-            return _Fault(Outcome.LOST, late)
         finally:
             slot.stamp()
             attempt.waited_for_server = self._now() - begun
@@ -251,6 +252,8 @@ class Call(Generic[ValueT]):
         )
 
     def _report_attempt(self, attempt: _Attempt) -> None:
+        if attempt.error is None and not is_followed(self.options.on_event):
+            return
         report(
             AttemptEvent(
                 operation=self.path,
@@ -266,6 +269,8 @@ class Call(Generic[ValueT]):
         )
 
     def _report_call(self, error: str | None) -> None:
+        if not is_followed(self.options.on_event):
+            return
         last = self._attempts[-1]
         report(
             CallEvent(

@@ -16,12 +16,34 @@ async def cancelled_while_waiting(work: Coroutine[Any, Any, T]) -> T:
     there makes it lose the connection for good. So `work` has a task of its own, which is let
     run on until it waits, and is then cancelled once. It has ended when this is left.
     """
-    task = asyncio.ensure_future(work)
+    through = asyncio.get_running_loop().create_future()
+    task = asyncio.ensure_future(_told(work, through))
+
+    def make_sure(_: asyncio.Task[T]) -> None:
+        # A task that others cancel before its first step tells of nothing.
+        work.close()
+        _resolve(through)
+
+    task.add_done_callback(make_sure)
     try:
-        return await asyncio.shield(task)
+        await through
     except asyncio.CancelledError:
         await _ended(task)
         raise
+    return task.result()
+
+
+async def _told(work: Coroutine[Any, Any, T], through: asyncio.Future[None]) -> T:
+    """Tells of the end in its last step; `asyncio.shield` would a round of the loop later."""
+    try:
+        return await work
+    finally:
+        _resolve(through)
+
+
+def _resolve(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
 
 
 async def _ended(task: asyncio.Task[Any]) -> None:

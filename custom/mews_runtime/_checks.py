@@ -7,10 +7,11 @@ a secret or a card number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, cast, get_args, get_origin
 from uuid import UUID
 
@@ -40,11 +41,11 @@ def model_faults(model: Model, path: str = "", *, cut: Container[str] = ()) -> I
         return
     for field in fields_of(type(model)):
         value: object = getattr(model, field.name)
-        place = f"{path}{field.name}"
         if value is None:
             if not field.nullable:
-                yield f"{place} is required"
+                yield f"{path}{field.name} is required"
             continue
+        place = f"{path}{field.name}"
         if field.card_reference and isinstance(value, str):
             faults = list(_character_faults(value, place))
         else:
@@ -78,14 +79,28 @@ def value_faults(value: object, place: str) -> Iterator[str]:
         yield f"{place}: {type(value).__name__} has no form in JSON; pass plain values"
 
 
-def _typed_faults(value: object, expected: Any, place: str) -> Iterator[str]:
+def _typed_faults(value: object, expected: Any, place: str) -> Iterable[str]:
+    if type(value) is expected and expected in _ALWAYS_SOUND:
+        return ()
+    return _check_of(expected)(value, place)
+
+
+@cache
+def _check_of(expected: Any) -> Callable[[object, str], Iterator[str]]:
+    """The check for values of a type; what kind of type it is takes long to find out."""
     if get_origin(expected) is list:
-        yield from _list_faults(value, get_args(expected)[0], place)
-    elif get_origin(expected) is dict:
-        yield from _dict_faults(value, get_args(expected)[1], place)
-    elif expected in _BY_TYPE:
-        yield from _BY_TYPE[expected](value, place)
-    elif not isinstance(value, expected) or (expected is date and isinstance(value, datetime)):
+        item = get_args(expected)[0]
+        return lambda value, place: _list_faults(value, item, place)
+    if get_origin(expected) is dict:
+        item = get_args(expected)[1]
+        return lambda value, place: _dict_faults(value, item, place)
+    if expected in _BY_TYPE:
+        return _BY_TYPE[expected]
+    return lambda value, place: _instance_faults(value, expected, place)
+
+
+def _instance_faults(value: object, expected: Any, place: str) -> Iterator[str]:
+    if not isinstance(value, expected) or (expected is date and isinstance(value, datetime)):
         yield _mismatch(place, _how_to_pass(expected), value)
     elif isinstance(value, UnknownVariant):
         yield from value_faults(value.json, place)
@@ -156,7 +171,7 @@ def _text_faults(text: str, place: str) -> Iterator[str]:
 
 
 def _character_faults(text: str, place: str) -> Iterator[str]:
-    if _HALF_A_CHARACTER.search(text):
+    if not text.isascii() and _HALF_A_CHARACTER.search(text):
         yield f"{place}: holds half of a surrogate pair, which is no character; decode it properly"
 
 
@@ -212,6 +227,9 @@ def _how_to_pass(expected: Any) -> str:
 def _mismatch(place: str, wanted: str, value: object) -> str:
     return f"{place}: pass {wanted}, not {type(value).__name__}"
 
+
+# Whatever value of these types it is, it can be sent.
+_ALWAYS_SOUND = frozenset({UUID, bool, date})
 
 _BY_TYPE: dict[Any, Callable[[object, str], Iterator[str]]] = {
     object: value_faults,

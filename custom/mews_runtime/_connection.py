@@ -9,6 +9,7 @@ import asyncio
 import platform
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 import httpx
 from attrs import frozen
@@ -109,11 +110,13 @@ class Connection:
     async def enter(self, limiter: Limiter, check: Callable[[], None]) -> Slot:
         """Takes one of the places for requests at the same time, then a slot of the limiter.
 
-        `check` is asked in between, and raises if there is no use in going on.
+        `check` is asked before each wait, and raises if there is no use in going on.
 
         Raises:
             ConfigurationError: The client was closed meanwhile.
         """
+        if self._gate.locked():
+            check()
         await self._gate.acquire()
         try:
             check()
@@ -173,11 +176,12 @@ class Connection:
     async def _send(
         self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
     ) -> httpx.Response | MewsError:
-        handshake = Handshake()
+        # An authentication or a transport of the user's may send the same request again.
+        handshake = Handshake(sent_once=self._owned)
         try:
             request = self._http.build_request(
                 "POST",
-                self._url + path,
+                _parsed(self._url + path),
                 content=self.credentials.seal(payload.to_json()),
                 headers=_headers(minimal=minimal),
                 timeout=timeout,
@@ -218,6 +222,12 @@ async def _read(response: httpx.Response) -> tuple[bytes, Exception | None]:
         return b"", error
     finally:
         await response.aclose()
+
+
+# httpx takes longer to read a URL than to do all else about a request before it is sent.
+@lru_cache(maxsize=1024)
+def _parsed(url: str) -> httpx.URL:
+    return httpx.URL(url)
 
 
 def _headers(*, minimal: bool) -> dict[str, str]:

@@ -22,6 +22,9 @@ __all__ = ["deprecated", "mark_coroutine_functions", "warns_of_deprecated"]
 
 _MethodT = TypeVar("_MethodT", bound=Callable[..., Any])
 
+# What can hold something that is deprecated.
+_HOLDERS: tuple[type[object], ...] = (list, tuple, Model)
+
 _unmarked: list[Any] = []
 
 
@@ -47,7 +50,8 @@ def warns_of_deprecated(
             if value is not None:
                 if field.deprecated:
                     yield f"{field.name} is {field.deprecated}"
-                yield from _within(value, field.name)
+                if isinstance(value, _HOLDERS):
+                    yield from _within(value, field.name)
 
     return lambda method: _warning(method, messages)
 
@@ -63,7 +67,8 @@ def _within(value: object, place: str) -> Iterator[str]:
                 here = f"{place}.{field.name}"
                 if field.deprecated:
                     yield f"{here} is {field.deprecated}"
-                yield from _within(item, here)
+                if isinstance(item, _HOLDERS):
+                    yield from _within(item, here)
 
 
 def _warning(method: _MethodT, messages: Callable[[dict[str, object]], Iterator[str]]) -> _MethodT:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-__all__ = ["AttemptEvent", "CallEvent", "Event", "report"]
+__all__ = ["AttemptEvent", "CallEvent", "Event", "is_followed", "report"]
 
 _logger = logging.getLogger("mews_connector")
 # Without it Python prints warnings to stderr wherever logging was never set up.
@@ -63,6 +63,16 @@ class CallEvent:
 
 
 Event = AttemptEvent | CallEvent
+
+
+def is_followed(on_event: Callable[[Event], None] | None) -> bool:
+    """Whether anybody is told of what goes well; if not, no event has to be made of it."""
+    if on_event is not None:
+        return True
+    try:
+        return _logger.isEnabledFor(logging.DEBUG)
+    except Exception:  # noqa: BLE001 - a logging that is broken itself must not spoil a call
+        return False
 
 
 def report(event: Event, on_event: Callable[[Event], None] | None) -> None:

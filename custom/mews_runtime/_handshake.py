@@ -19,10 +19,12 @@ class Handshake:
         sent: Whether the request was begun to be sent, whatever error came afterwards.
     """
 
-    __slots__ = ("_stream", "sent")
+    __slots__ = ("_sent_once", "_stream", "sent")
 
-    def __init__(self) -> None:
+    def __init__(self, *, sent_once: bool) -> None:
+        """Says whether nothing comes between us and httpcore that could send it again."""
         self.sent = False
+        self._sent_once = sent_once
         self._stream: _Stream | None = None
 
     async def __call__(self, name: str, info: Mapping[str, Any]) -> None:
@@ -31,8 +33,13 @@ class Handshake:
         elif name == "connection.start_tls.complete":
             self._stream = None
         elif name.endswith(".send_request_headers.started"):
+            request = info["request"]
             # What is sent to a proxy to reach the server is not the request yet.
-            self.sent = self.sent or info["request"].method != b"CONNECT"
+            if request.method != b"CONNECT":
+                self.sent = True
+                if self._sent_once:
+                    # There is nothing left to see, and each further call of this takes time.
+                    request.extensions.pop("trace", None)
 
     async def abandon(self) -> None:
         """Closes the socket of a connection that was not finished."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from types import NoneType
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
 import attrs
 import msgspec
@@ -41,7 +43,15 @@ def encode(value: object) -> bytes:
     return _encoder.encode(_plain(value))
 
 
+# Most values are plain as they are, and it takes long to find out what else they might be.
+_PLAIN = frozenset({NoneType, UUID, Decimal, bool, int, str})
+
+
 def _plain(value: object) -> object:
+    return value if type(value) in _PLAIN else _made_plain(value)
+
+
+def _made_plain(value: object) -> object:
     if attrs.has(type(value)):
         return _plain_object(value)
     if isinstance(value, UnknownVariant):

@@ -44,8 +44,8 @@ class RateWindow:
     @property
     def paused_for(self) -> float:
         """Seconds until a pause is over; 0.0 when there is none."""
-        with self._changing() as now:
-            return max(0.0, self._paused_until - now)
+        # One figure that only grows: it is right whoever is amid a change.
+        return max(0.0, self._paused_until - self._clock.monotonic())
 
     @property
     def available(self) -> int:
@@ -76,7 +76,12 @@ class RateWindow:
         loop = asyncio.get_running_loop()
         waiter = _Waiter(loop, next(self._tickets))
         try:
-            with self._changing():
+            with self._changing() as now:
+                if not self._lines and now >= self._paused_until and self._free(now) > 0:
+                    # Nobody is before it, so it needs no line to stand in.
+                    self._in_flight += 1
+                    waiter.granted = True
+                    return _WindowSlot(self)
                 self._lines.setdefault(loop, deque()).append(waiter)
             while True:
                 with self._changing() as now:
@@ -147,6 +152,8 @@ class RateWindow:
 
     def _grant(self, now: float) -> None:
         """Lets the first waiters through as far as slots are free, whichever loop they are on."""
+        if not self._lines:
+            return
         free = 0 if now < self._paused_until else self._free(now)
         moved = self._prune()
         while self._lines and free > 0:

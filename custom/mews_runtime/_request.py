@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -159,11 +160,14 @@ def _enterprise_field(operation: Operation[Any], own: UUID) -> tuple[str, object
 
 
 def _names_enterprise(request: Model) -> bool:
-    return any(
-        getattr(request, field.name) is not None
-        for field in fields_of(type(request))
-        if field.json in {Portfolio.ONE.value, Portfolio.MANY.value}
-    )
+    model: Any = type(request)
+    return any(getattr(request, name) is not None for name in _enterprise_names(model))
+
+
+@cache
+def _enterprise_names(model: Any) -> tuple[str, ...]:
+    either = {Portfolio.ONE.value, Portfolio.MANY.value}
+    return tuple(field.name for field in fields_of(model) if field.json in either)
 
 
 def _with_language(payload: bytes, options: Options) -> bytes:

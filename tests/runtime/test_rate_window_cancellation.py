@@ -133,7 +133,7 @@ class SignalError(Exception):
     """Raised from outside at any moment, as a signal handler may do."""
 
 
-@pytest.mark.parametrize("reading", range(1, 9))
+@pytest.mark.parametrize("reading", range(1, 7))
 async def test_an_interruption_at_whichever_reading_of_the_clock_loses_no_slot(
     reading: int,
 ) -> None:
