@@ -37,7 +37,9 @@ def main() -> None:
     """Runs from the command line. A budget that does not hold is told of, and is no failure."""
     options = _parser().parse_args()
     suites = [SUITES[title] for title in options.only or SUITES]
-    pythons = {"client": options.python, "plain": options.plain or options.python}
+    # Programs run in a folder of their own.
+    client = Path(options.python).absolute()
+    pythons = {"client": str(client), "plain": str(Path(options.plain or client).absolute())}
     results: list[Result] = []
     for result in _measured(suites, pythons, options.rounds):
         print(as_text(result), flush=True)
