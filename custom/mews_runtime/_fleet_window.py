@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from threading import Lock
+import os
+from threading import RLock
 
 from ._clock import SYSTEM_CLOCK, Clock
-from ._lane import Lane, Measures
+from ._lane import Lane
 from ._limiter import RateLimit, Slot
+from ._measures import Measures
 from ._slot_store import Reply, Store
 
 __all__ = ["FleetWindow"]
@@ -27,12 +29,18 @@ class FleetWindow:
         self._key = key
         self._measures = Measures.of(limit, share)
         self._clock = clock
-        self._lock = Lock()
-        self._lanes: dict[asyncio.AbstractEventLoop, Lane] = {}
+        self._begin()
         self._pause_to_tell = False
         self._heard: Reply | None = None
         self._heard_at = 0.0
         self.paused_until = 0.0
+
+    def _begin(self) -> None:
+        self._process = os.getpid()
+        # Garbage collection can end a call amid this, and what that calls may ask for figures.
+        self._lock = RLock()
+        self._lanes: dict[asyncio.AbstractEventLoop, Lane] = {}
+        self._left_behind: list[float] = []
 
     async def acquire(self) -> Slot:
         """Waits for a slot, first come, first served; a cancelled wait leaves nothing behind."""
@@ -80,7 +88,16 @@ class FleetWindow:
 
     def counted(self, now: float) -> int:
         """How many requests of this process the server may count."""
-        return sum(lane.log.counted(now) for lane in self._living())
+        with self._lock:
+            self._leave_closed_loops(now)
+            of_closed_loops = sum(now < until for until in self._left_behind)
+            return of_closed_loops + sum(it.log.counted(now) for it in list(self._lanes.values()))
+
+    @property
+    def idle(self) -> bool:
+        """Whether the window remembers nothing, so that a new one would do as well."""
+        now = self.now()
+        return now >= self.paused_until and not self.counted(now)
 
     @property
     def has_pause_to_tell(self) -> bool:
@@ -104,19 +121,29 @@ class FleetWindow:
     def _lane(self, loop: asyncio.AbstractEventLoop) -> Lane:
         lane = self._lanes.get(loop)
         if lane is None:
+            if self._process != os.getpid():
+                # What was sent before a fork is for the parent to tell, and to wait for.
+                self._begin()
             with self._lock:
-                # Slots of a closed loop come back by themselves: nobody renews their leases.
-                self._lanes = {it: lane for it, lane in self._lanes.items() if not it.is_closed()}
+                self._leave_closed_loops(self.now())
                 lane = Lane(loop, self, self._store, self._key, self._measures)
                 self._lanes[loop] = lane
         return lane
 
-    def _living(self) -> list[Lane]:
-        return [lane for lane in list(self._lanes.values()) if not lane.loop.is_closed()]
+    def _leave_closed_loops(self, now: float) -> None:
+        """The store frees their slots, since nobody renews them; this process counts them on."""
+        for loop, lane in list(self._lanes.items()):
+            if loop.is_closed():
+                self._lanes.pop(loop, None)
+                lane.log.bring_up_to_date(now)
+                self._left_behind += lane.log.ends(now)
+        self._left_behind = [until for until in self._left_behind if now < until]
 
     def _is_alone(self) -> bool:
-        return any(lane.alone for lane in self._living())
+        with self._lock:
+            return any(lane.alone for lane in list(self._lanes.values()))
 
     def _resets_by_own_account(self, now: float) -> float:
-        last = max(lane.log.last_free(now) for lane in self._living())
-        return last - now
+        with self._lock:
+            ends = [end for lane in list(self._lanes.values()) for end in lane.log.ends(now)]
+            return max([*ends, *self._left_behind], default=now) - now

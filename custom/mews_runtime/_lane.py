@@ -1,58 +1,30 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
-from collections import deque
 from collections.abc import Iterator
 from contextvars import Context
-from itertools import count, islice
+from itertools import count
 from secrets import token_hex
 from typing import Protocol
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from ._limiter import RateLimit, Slot
+from ._lane_slot import LaneSlot
+from ._limiter import Slot
+from ._line import Line
+from ._measures import Measures
 from ._slot_log import SlotLog
 from ._slot_store import Ask, Reply, Store, StoreUnavailableError
 
-__all__ = ["Lane", "Measures", "Owner"]
+__all__ = ["Lane", "Owner"]
 
 _AT_ONCE = 100
 """The most slots that are asked for in one go, so that the store is never busy for long."""
 
-
-@frozen
-class Measures:
-    """How a token's slots are kept, in seconds.
-
-    Attributes:
-        share: The slots that this process may use of its own accord.
-        lease: How long a slot is kept for a process that is heard of no more. A server may count
-            the last request of a process for one window after its end.
-        check: How often to look whether the store is there, remembers, and has no other news.
-        caution: How long `share` holds on when the store is back: the others may not have told
-            it yet what they have sent meanwhile.
-    """
-
-    limit: RateLimit
-    share: int
-    lease: float
-    renew_after: float
-    tell_within: float
-    check: float
-    caution: float
-
-    @classmethod
-    def of(cls, limit: RateLimit, share: float) -> Measures:
-        return cls(
-            limit=limit,
-            share=max(1, int(limit.requests * share)),
-            lease=1.5 * limit.seconds,
-            renew_after=0.25 * limit.seconds,
-            tell_within=min(0.5, limit.seconds / 20),
-            check=min(1.0, limit.seconds / 10),
-            caution=2.5,
-        )
+_TICK = 1e-6
+"""The least to wait for: timers run a little early, and asked again at once could run for ever."""
 
 
 class Owner(Protocol):
@@ -89,7 +61,7 @@ class Lane:
     _measures: Measures
     log: SlotLog = field(init=False)
     _names: Iterator[str] = field(init=False)
-    _line: deque[asyncio.Future[Slot]] = field(factory=deque[asyncio.Future[Slot]], init=False)
+    _line: Line = field(init=False)
     _speaker: asyncio.Task[None] | None = field(default=None, init=False)
     _news: asyncio.Event = field(factory=asyncio.Event, init=False)
     _known: str | None = field(default=None, init=False)
@@ -100,6 +72,7 @@ class Lane:
 
     def __attrs_post_init__(self) -> None:
         measures = self._measures
+        self._line = Line(self.loop)
         self.log = SlotLog(
             measures.limit.seconds,
             lease=measures.lease,
@@ -111,21 +84,13 @@ class Lane:
 
     async def acquire(self) -> Slot:
         """Waits for a slot."""
-        waiter: asyncio.Future[Slot] = self.loop.create_future()
-        if not self._waiting():
+        if not self._line:
             self._ask_at = -math.inf
-        self._line.append(waiter)
+        waiter = self._line.join()
         if self.alone:
             self._serve_alone()
         self.speak()
-        try:
-            return await waiter
-        except BaseException:
-            if waiter.done() and not waiter.cancelled():
-                waiter.result().release()
-            # Also where nobody will run any more: the loop may be closed.
-            waiter.cancel()
-            raise
+        return await Line.wait(waiter)
 
     def end(self, slot: str, stamped: float | None) -> None:
         """A request ended. For any thread."""
@@ -134,7 +99,8 @@ class Lane:
 
     def nudge(self) -> None:
         """There is something to tell the store. For any thread."""
-        if not self.loop.is_closed():
+        # Nobody runs any more on a loop that was closed.
+        with contextlib.suppress(RuntimeError):
             self.loop.call_soon_threadsafe(self._news.set)
 
     def speak(self) -> None:
@@ -148,9 +114,8 @@ class Lane:
         """Nobody who still waits is left without a speaker, whatever ended it."""
         error = None if speaker.cancelled() else speaker.exception()
         if error is not None:
-            while self._waiting():
-                self._line.popleft().set_exception(error)
-        elif self._waiting() and not self.loop.is_closed():
+            self._line.fail(error)
+        elif self._line and not self.loop.is_closed():
             self.speak()
 
     async def _speak(self) -> None:
@@ -172,7 +137,7 @@ class Lane:
 
     async def _listen(self, seconds: float) -> None:
         self._news.clear()
-        timer = self.loop.call_later(seconds, self._news.set)
+        timer = self.loop.call_later(max(seconds, _TICK), self._news.set)
         try:
             await self._news.wait()
         finally:
@@ -184,7 +149,7 @@ class Lane:
         return min(self._store_due(now), self._alone_due(now))
 
     def _store_due(self, now: float) -> float:
-        waiting = self._waiting()
+        waiting = bool(self._line)
         if not waiting and self.log.empty and not self._owner.has_pause_to_tell:
             return math.inf
         due = self._asked_at + self._measures.check
@@ -198,7 +163,7 @@ class Lane:
         return due if tell_at is None else min(due, tell_at)
 
     def _alone_due(self, now: float) -> float:
-        if not self.alone or not self._waiting():
+        if not self.alone or not self._line:
             return math.inf
         free = self._owner.counted(now) < self._measures.share
         next_free = -math.inf if free else self.log.next_free()
@@ -239,7 +204,7 @@ class Lane:
         self._hear(reply, ask, now)
 
     def _wanted(self, now: float, most: int) -> int:
-        wanted = sum(not waiter.done() for waiter in islice(self._line, most))
+        wanted = self._line.first(most)
         if self._cautious(now):
             left = self._measures.share - self._owner.counted(now)
             wanted = max(0, min(wanted, left))
@@ -254,10 +219,10 @@ class Lane:
         self._known = reply.state
         if self.alone or forgetful:
             self._cautious_until = now + self._measures.caution
-        self.alone = False
-        if forgetful:
+            # Back by that name it may still have lost the last it was told, all but an old copy.
             self.log.was_forgotten()
             self._owner.put_pause_back()
+        self.alone = False
         self._owner.heard(reply, now)
         for slot in ask.wanted[: reply.granted]:
             self._give(slot, asked_at, told=True)
@@ -276,37 +241,15 @@ class Lane:
         if now < self._owner.paused_until:
             return
         left = self._measures.share - self._owner.counted(now)
-        for _ in range(min(left, self._waiting())):
+        for _ in range(min(left, len(self._line))):
             self._give(next(self._names), now, told=False)
 
     def _give(self, slot: str, since: float, *, told: bool) -> None:
-        if not self._waiting():
+        if not self._line:
             self.log.free([slot], since)
             return
         self.log.add(slot, since, told=told)
-        self._line.popleft().set_result(_LaneSlot(self, slot))
-
-    def _waiting(self) -> int:
-        """How many wait, or at least a few of them; who gave up and is first is taken out."""
-        while self._line and self._line[0].done():
-            self._line.popleft()
-        return len(self._line)
+        self._line.serve(LaneSlot(self, slot))
 
     def now(self) -> float:
         return self._owner.now()
-
-
-class _LaneSlot:
-    def __init__(self, lane: Lane, name: str) -> None:
-        self._lane: Lane | None = lane
-        self._name = name
-
-    def stamp(self) -> None:
-        lane, self._lane = self._lane, None
-        if lane is not None:
-            lane.end(self._name, lane.now())
-
-    def release(self) -> None:
-        lane, self._lane = self._lane, None
-        if lane is not None:
-            lane.end(self._name, None)

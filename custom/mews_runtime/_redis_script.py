@@ -19,6 +19,12 @@ local taken, freed = tonumber(ARGV[7]), tonumber(ARGV[8])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 
+-- After its clock was set back, slots and pauses would be kept for longer than they last.
+if tonumber(redis.call('HGET', state, 'seen') or 0) > now + 1000000 then
+  redis.call('DEL', slots, state)
+end
+redis.call('HSET', state, 'seen', now)
+
 redis.call('HSETNX', state, 'name', ARGV[5])
 local name = redis.call('HGET', state, 'name')
 local paused = tonumber(redis.call('HGET', state, 'paused') or 0)

@@ -1,4 +1,4 @@
-"""Slots kept in Redis. The only module that imports redis-py."""
+"""Slots kept in Redis. Only this module and `_redis_address` import redis-py."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from hashlib import sha1
 from secrets import token_hex
 from typing import Any, cast
 
 from attrs import define, field
 from redis.asyncio import Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import NoScriptError
 
+from ._redis_address import RedisAddress
 from ._redis_script import SCRIPT, arguments, reply
 from ._slot_store import Ask, Reply, StoreUnavailableError
-from .errors import ConfigurationError
 
 __all__ = ["RedisStore"]
 
@@ -28,7 +26,7 @@ _SHA = sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
 _logger = logging.getLogger("mews_connector")
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Link:
     """The connections of one event loop."""
 
@@ -44,16 +42,16 @@ class RedisStore:
     While it is away, one try a second finds out whether it is back; all others fail at once.
     """
 
-    def __init__(self, url: str, *, timeout: float, max_connections: int, share: float) -> None:
-        self._url = url
+    def __init__(
+        self, address: RedisAddress, *, timeout: float, max_connections: int, share: float
+    ) -> None:
+        self._address = address
         self._timeout = timeout
         self._max_connections = max_connections
         self._share = share
         self._links: dict[asyncio.AbstractEventLoop, _Link] = {}
         self._away = False
         self._try_again_at = 0.0
-        # Tells of a faulty URL here and not amid the first call.
-        self._new_link()
 
     async def ask(self, key: str, ask: Ask) -> Reply:
         """Tells and wants all at once.
@@ -91,6 +89,7 @@ class RedisStore:
         if link.users:
             return
         del self._links[loop]
+        # Whatever keeps them from being closed, nothing is lost by it.
         with contextlib.suppress(Exception):
             async with asyncio.timeout(self._timeout):
                 await link.redis.aclose()
@@ -124,23 +123,13 @@ class RedisStore:
         return task.result()
 
     def _new_link(self) -> _Link:
-        try:
-            # Its own types leave the keywords open.
-            redis = cast("Callable[..., Redis]", getattr(Redis, "from_url"))(  # noqa: B009
-                self._url,
-                # Only what our own patience has missed; it is measured over all steps.
-                socket_timeout=4 * self._timeout,
-                socket_connect_timeout=4 * self._timeout,
-                retry=Retry(NoBackoff(), 0),
-                protocol=2,
-                max_connections=self._max_connections,
-            )
-        except ValueError:
-            # What it says may quote the password.
-            raise ConfigurationError(
-                "url must be one of Redis, such as redis://127.0.0.1:6379/0"
-            ) from None
-        return _Link(redis, asyncio.Semaphore(self._max_connections))
+        # Only what our own patience has missed; it is measured over all steps.
+        redis = self._address.client(
+            timeout=4 * self._timeout, max_connections=self._max_connections
+        )
+        # The URL may name fewer.
+        most = min(self._max_connections, redis.connection_pool.max_connections)
+        return _Link(redis, asyncio.Semaphore(most))
 
     def _went_away(self, error: Exception) -> None:
         first, self._away = not self._away, True

@@ -3,14 +3,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from weakref import WeakValueDictionary
 
 from ._fleet_window import FleetWindow
 from ._limiter import RateLimit
+from ._token_windows import TokenWindows
 from ._validators import must_be
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from ._redis_address import RedisAddress
     from ._redis_store import RedisStore
 
 __all__ = ["RedisRateWindow"]
@@ -51,35 +52,39 @@ class RedisRateWindow(FleetWindow):
             ConfigurationError: A value is unusable.
             ImportError: redis-py is not installed.
         """
-        must_be(str, "url", url, "a text")
+        try:
+            new_address, new_store = _of_redis()
+            address = new_address(url)
+        finally:
+            # Some tools print the variables of each frame of a traceback.
+            del url
         must_be(str, "prefix", prefix, "a text")
+        if not prefix.isprintable():
+            raise ConfigurationError("prefix holds what cannot be printed")
         limit = RateLimit() if limit is None else limit
         must_be(RateLimit, "limit", limit, "a RateLimit")
         _must_hold("share", share, "above 0 and at most 1", lambda it: 0 < it <= 1)
         _must_hold("timeout", timeout, "above 0 and at most 10", lambda it: 0 < it <= 10)
+        must_be(int, "max_connections", max_connections, "a whole number")
         _must_hold("max_connections", max_connections, "from 1", lambda it: it >= 1)
-        store = _redis_store()(
-            url, timeout=timeout, max_connections=int(max_connections), share=share
-        )
-        self._prefix = prefix
-        self._share = share
-        self._windows: WeakValueDictionary[str, FleetWindow] = WeakValueDictionary()
-        super().__init__(store, f"{prefix}:{{}}", limit, share)
+        store = new_store(address, timeout=timeout, max_connections=max_connections, share=share)
+
+        def window(name: str) -> FleetWindow:
+            # The braces keep its two keys on the same node of a cluster.
+            return FleetWindow(store, f"{prefix}:{{{name}}}", limit, share)
+
+        self._windows = TokenWindows(window)
+        super().__init__(store, f"{prefix}:{{all}}", limit, share)
 
     def for_token(self, environment: str, fingerprint: str) -> FleetWindow:
         """The window of the token with this hash, at the environment with this URL."""
         name = hashlib.sha256(f"{environment} {fingerprint}".encode()).hexdigest()[:32]
-        window = self._windows.get(name)
-        if window is None:
-            # The braces keep its two keys on the same node of a cluster.
-            key = f"{self._prefix}:{{{name}}}"
-            window = FleetWindow(self._store, key, self.limit, self._share)
-            self._windows[name] = window
-        return window
+        return self._windows.get(name)
 
 
-def _redis_store() -> type[RedisStore]:
+def _of_redis() -> tuple[type[RedisAddress], type[RedisStore]]:
     try:
+        from ._redis_address import RedisAddress  # noqa: PLC0415 - an extra
         from ._redis_store import RedisStore  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as missing:
         if missing.name is not None and missing.name.partition(".")[0] == "redis":
@@ -87,7 +92,7 @@ def _redis_store() -> type[RedisStore]:
                 "RedisRateWindow needs: pip install mews-connector[redis]"
             ) from missing
         raise
-    return RedisStore
+    return RedisAddress, RedisStore
 
 
 def _must_hold(name: str, value: object, words: str, holds: Callable[[float], bool]) -> None:

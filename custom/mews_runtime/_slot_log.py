@@ -12,7 +12,7 @@ class _Held:
     """One slot.
 
     Attributes:
-        renewed: Since when its lease runs.
+        renewed: When the store was told of it last.
         stamped: When the answer arrived; None while the request is in flight.
         told: Whether the store knows all this.
     """
@@ -86,15 +86,10 @@ class SlotLog:
             default=None,
         )
 
-    def last_free(self, now: float) -> float:
-        """When all slots are back, if those in flight are answered now. For anybody."""
-        return max(
-            (
-                (now if it.stamped is None else it.stamped) + self._seconds
-                for it in list(self._held.values())
-            ),
-            default=now,
-        )
+    def ends(self, now: float) -> list[float]:
+        """When each slot is back, if those in flight are answered now. For anybody."""
+        held = list(self._held.values())
+        return [(now if it.stamped is None else it.stamped) + self._seconds for it in held]
 
     def tell_at(self, now: float) -> float | None:
         """When the store has to hear of these slots at the latest."""
@@ -103,10 +98,9 @@ class SlotLog:
         return min(
             (
                 it.renewed + self._renew_after
-                if it.stamped is None
+                if it.stamped is None or it.told
                 else it.stamped + self._tell_within
                 for it in self._held.values()
-                if it.stamped is None or not it.told
             ),
             default=None,
         )
@@ -115,10 +109,12 @@ class SlotLog:
         """What the store has to hear: when slots will be free, and which are."""
         taken: dict[str, float] = {}
         for slot, it in self._held.items():
-            if it.stamped is not None and not it.told:
-                taken[slot] = it.stamped + self._seconds - now
-            elif it.stamped is None and (not it.told or now >= it.renewed + self._renew_after):
+            if it.told and now < it.renewed + self._renew_after:
+                continue
+            if it.stamped is None:
                 taken[slot] = self._lease
+            else:
+                taken[slot] = it.stamped + self._seconds - now
         return taken, list(self._freed)
 
     def was_told(self, now: float, taken: dict[str, float], freed: list[str]) -> None:

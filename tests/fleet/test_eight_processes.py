@@ -16,6 +16,7 @@ from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Sandbox, serve_in_t
 from support import fleet_worker
 from support.fleet_worker import Orders
 from support.redis_server import RedisServer
+from support.spare_time import spare_time
 
 PROCESSES, REQUESTS = 8, 4000
 # Scaled down from 200 in 30 s, but so long that the machine's own work is small beside it.
@@ -32,6 +33,7 @@ def test_four_thousand_requests_are_never_refused_and_lose_no_time(
     # Given a strict server, and processes that know of each other only through Redis
     sandbox = Sandbox(seed=7, payments=0, limit=LIMIT, window=SECONDS, latency=LATENCY)
     with (
+        spare_time() as spare,
         serve_in_thread(sandbox) as server,
         workers(
             Orders(
@@ -57,13 +59,14 @@ def test_four_thousand_requests_are_never_refused_and_lose_no_time(
         # Then none of them has failed, nor told of anything amiss
         for worker in fleet[killed:]:
             assert worker.poll() is None
-            complaints = worker.communicate("stop\n", timeout=10)[1]
+            complaints = worker.communicate("stop\n", timeout=60)[1]
             assert (worker.returncode, complaints) == (0, "")
 
     # and all requests were taken at the first attempt,
     arrivals = sorted(call.arrived for call in sandbox.calls)[:REQUESTS]
     assert sandbox.rejected == 0
-    # about as fast as such a server can take them.
+    # about as fast as such a server can take them. On a machine that is too busy to send
+    # so fast, its own speed would be judged.
     took = fmean(arrivals[-LIMIT:]) - fmean(arrivals[:LIMIT])
     ideal = (REQUESTS - LIMIT) / LIMIT * SECONDS
     evalsha = redis.tell("INFO", "commandstats").partition("cmdstat_evalsha:calls=")[2]
@@ -71,9 +74,10 @@ def test_four_thousand_requests_are_never_refused_and_lose_no_time(
         sys.stdout.write(
             f"\n{REQUESTS} requests of {PROCESSES} processes, {killed} killed;"
             f" {sandbox.rejected} refused; {ideal / took:.1%} of the ideal rate;"
-            f" {evalsha.partition(',')[0]} commands to Redis\n"
+            f" {evalsha.partition(',')[0]} commands to Redis;"
+            f" {spare} of the machine to spare\n"
         )
-    assert ideal / took >= 0.95
+    assert ideal / took >= 0.95 or not spare.enough
 
 
 @contextmanager
@@ -109,7 +113,7 @@ def tell(worker: Worker, line: str) -> None:
 
 
 def wait_for(sandbox: Sandbox, requests: int) -> None:
-    ends = time.monotonic() + 60
+    ends = time.monotonic() + 180
     while len(sandbox.calls) < requests:
-        assert time.monotonic() < ends, f"only {len(sandbox.calls)} requests in a minute"
+        assert time.monotonic() < ends, f"only {len(sandbox.calls)} requests in three minutes"
         time.sleep(0.05)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
 from mews_connector import RateLimit, RedisRateWindow
 from support.in_thread import in_thread
@@ -35,6 +36,19 @@ def test_they_share_the_share_when_redis_is_gone(redis: RedisServer) -> None:
         return [own, other]
 
     assert asyncio.run(both()) == [3, 2]
+
+
+def test_what_a_closed_loop_has_sent_is_part_of_the_share(redis: RedisServer) -> None:
+    window = RedisRateWindow(redis.url, limit=RateLimit(10, 30.0), share=0.2)
+    redis.stop()
+
+    taken: list[int] = []
+    for _ in range(4):
+        taken.append(asyncio.run(take(window, 1)))
+        # Nor does it matter that no client is left.
+        gc.collect()
+
+    assert taken == [1, 1, 0, 0]
 
 
 def test_a_loop_that_was_closed_leaves_nothing_behind(redis: RedisServer) -> None:

@@ -13,6 +13,7 @@ from support.clients import ACCESS_TOKEN
 from support.members import TOKEN, is_free, member, members, take
 from support.redis_server import RedisServer
 from support.sandboxes import sandbox_client
+from support.secrecy import keeps, shown_of_error
 
 SECONDS = 1.0
 
@@ -187,6 +188,19 @@ class TestClients:
 
         assert (len(sandbox.calls), sandbox.rejected) == (6, 0)
 
+    async def test_what_nobody_asks_for_again_expires(self, redis: RedisServer) -> None:
+        window = member(redis, 3, 30.0)
+        slot = await window.acquire()
+
+        keys = [word for word in redis.tell("KEYS", "*").split() if word.startswith("mews:")]
+        left = {it.rpartition(":")[2]: int(redis.tell("PTTL", it).strip(":\r\n")) for it in keys}
+
+        # Slots two leases later, the rest after a day.
+        assert 80_000 < left.pop("slots") <= 90_000
+        assert 80_000_000 < left.pop("state") <= 86_400_000
+        assert not left
+        slot.release()
+
     async def test_redis_is_told_a_hash_and_no_token(self, redis: RedisServer) -> None:
         window = RedisRateWindow(redis.url, prefix="acme")
         client = MewsClient(
@@ -215,6 +229,9 @@ class TestSettingUp:
             ({"share": 1.5}, "share must be a number above 0"),
             ({"timeout": 0}, "timeout must be a number above 0"),
             ({"max_connections": 0}, "max_connections must be a number from 1"),
+            ({"max_connections": 2.5}, "max_connections must be a whole number"),
+            ({"url": "redis://127.0.0.1?tiemout=1"}, "url must be one of Redis"),
+            ({"prefix": "\ud800"}, "prefix holds what cannot be printed"),
             ({"limit": 200}, "limit must be a RateLimit"),
             ({"prefix": None}, "prefix must be a text"),
         ],
@@ -226,6 +243,19 @@ class TestSettingUp:
             RedisRateWindow(**given)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
         assert "hidden" not in str(caught.value)
+
+    @pytest.mark.parametrize("tail", [":port", "?db=x", "?tiemout=1", "?ssl_cert_reqs=some"])
+    def test_no_error_shows_the_password_of_a_faulty_url(self, tail: str) -> None:
+        with pytest.raises(errors.ConfigurationError) as caught:
+            RedisRateWindow(f"rediss://:{ACCESS_TOKEN}@127.0.0.1{tail}")
+
+        assert keeps(shown_of_error(caught.value))
+
+    def test_no_error_shows_the_password_of_a_right_url(self) -> None:
+        with pytest.raises(errors.ConfigurationError) as caught:
+            RedisRateWindow(f"redis://:{ACCESS_TOKEN}@127.0.0.1", share=2.0)
+
+        assert keeps(shown_of_error(caught.value))
 
     async def test_connections_are_few_and_closed_when_nothing_is_left_to_say(
         self, redis: RedisServer

@@ -102,6 +102,48 @@ class TestAlone:
 
 
 @pytest.mark.virtual_time
+async def test_what_the_store_has_lost_unnoticed_it_is_told_again_in_time() -> None:
+    store = MemoryStore()
+    await take_four(store)
+
+    store.lose_slots()
+    await asyncio.sleep(3.0)
+
+    assert await left_in(store) == 6
+
+
+@pytest.mark.virtual_time
+async def test_a_store_that_is_back_is_told_everything_at_once() -> None:
+    store = MemoryStore()
+    await take_four(store)
+
+    store.away = True
+    await asyncio.sleep(1.2)
+    store.lose_slots()
+    store.away = False
+    await asyncio.sleep(1.1)
+
+    assert await left_in(store) == 6
+
+
+async def take_four(store: MemoryStore) -> None:
+    """Two members with a request in flight and one answered each, of which the store knows."""
+    for window in (new_window(store), new_window(store)):
+        (await window.acquire()).stamp()
+        await window.acquire()
+    await asyncio.sleep(1.0)
+
+
+async def left_in(store: MemoryStore) -> int:
+    """How many slots a newcomer gets."""
+    callers = [asyncio.create_task(new_window(store).acquire()) for _ in range(10)]
+    done, waiting = await asyncio.wait(callers, timeout=0.5)
+    for it in waiting:
+        it.cancel()
+    return len(done)
+
+
+@pytest.mark.virtual_time
 @pytest.mark.parametrize("at", [0.0, 0.2, 0.5, 0.7, 1.0])
 async def test_who_gives_up_while_the_store_is_asked_leaves_nothing_behind(at: float) -> None:
     # Given a store that gives the slot after half a second, and says so after another half
