@@ -29,7 +29,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 # The first of these that is new enough makes the environment; one that was asked for by name is the only one.
 ifeq ($(origin PYTHON),file)
@@ -193,6 +193,15 @@ bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE"
 	$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt "$$away"/*.whl; \
 	$(BENCH)/client/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
 	@$(BIN)/python -m benchmarks --python $(BENCH)/client/bin/python --plain $(BENCH)/plain/bin/python $(ARGS)
+
+# Two processes, since one keeps only one core busy.
+.PHONY: test-histories
+test-histories: $(READY) ## Read a year of 300,000 payments that change, through failures and crashes
+	@set -eu; log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	year="$(BIN)/python -m pytest --quiet -p no:cacheprovider tests/histories --year 300000"; \
+	$$year -k "not exactly_once" $(ARGS) >"$$log" 2>&1 & others=$$!; failed=; \
+	$$year -k exactly_once $(ARGS) || failed=1; \
+	wait $$others || failed=1; cat "$$log"; test -z "$$failed"
 
 .PHONY: test-redis
 test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)

@@ -12,6 +12,16 @@ from support.virtual_time import VirtualTimeLoop
 ONLY_BY_NAME = {Path(__file__).parent / name for name in ("contract", "fuzz", "redis", "fleet")}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--year",
+        type=int,
+        default=1400,
+        metavar="PAYMENTS",
+        help="how many payments the year has that tests/histories reads (1400)",
+    )
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     if collection_path not in ONLY_BY_NAME:
         return None

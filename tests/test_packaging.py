@@ -158,6 +158,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
         "check",
         "contract",
         "fuzz-sandbox",
+        "test-histories",
         "test-redis",
         "demo",
     ]

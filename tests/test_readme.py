@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from uuid import UUID
 
 import pytest
 
-from mews_connector import MewsClient, models
+from mews_connector import MewsClient, errors, models
 from mews_toolkit.sandbox import (
     ACCESS_TOKEN,
     CLIENT_TOKEN,
@@ -41,6 +42,8 @@ class Reader:
     def __init__(self, sandbox: Sandbox, folder: Path) -> None:
         self.sandbox = sandbox
         self._folder = folder
+        end = datetime.now(UTC)
+        self._created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
 
     def tries(self, snippet: Snippet) -> dict[str, object]:
         """Runs the snippet and gives the variables that it set."""
@@ -48,8 +51,6 @@ class Reader:
         return {} if snippet.is_program else asyncio.run(self._run(module.snippet))
 
     async def _run(self, body: Body) -> dict[str, object]:
-        end = datetime.now(UTC)
-        created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
         customer = self.sandbox.customer()
         account_id = customer.id
         automation_id = next(
@@ -58,7 +59,7 @@ class Reader:
             if it.enterprise_id == customer.enterprise_id
         )
         async with MewsClient.from_env() as mews:
-            return await body(mews, created, account_id, automation_id)
+            return await body(mews, self._created, account_id, automation_id)
 
 
 @contextmanager
@@ -99,6 +100,7 @@ def test_the_snippets_pass_the_type_checker(tmp_path: Path) -> None:
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda it: f"{it.heading}, line {it.line}")
 def test_a_snippet_runs(snippet: Snippet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     token = PORTFOLIO_ACCESS_TOKEN if "portfolio=True" in snippet.code else ACCESS_TOKEN
+    monkeypatch.chdir(tmp_path)
 
     with reading(Sandbox(payments=300), tmp_path, monkeypatch, token) as reader:
         reader.tries(snippet)
@@ -127,6 +129,33 @@ def test_money_received_is_reported_as_a_negative_amount(
 
     [payment] = sandbox.payments
     assert payment.original_amount.gross_value == Decimal(-100)
+
+
+def test_a_reader_that_is_run_again_goes_on_with_the_first_page_that_was_not_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=6000)
+    today = datetime.now(UTC)
+    wanted = ids_in_the_sandbox(sandbox, since=today - timedelta(days=88))
+    # The first page is read, the second one cannot be.
+    sandbox.faults.add(Delay(0), operation="payments/getAll")
+    sandbox.faults.add(Html(), operation="payments/getAll")
+    monkeypatch.chdir(tmp_path)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        with pytest.raises(errors.InvalidResponseError):
+            reader.tries(the_snippet("insert or replace"))
+        asked_before = len(sandbox.calls)
+        reader.tries(the_snippet("insert or replace"))
+        asked = sandbox.calls[asked_before:]
+        reader.tries(the_snippet("insert or replace"))
+
+    with closing(sqlite3.connect("payments.db")) as database:
+        stored = {UUID(it) for (it,) in database.execute("select id from payment")}
+    assert wanted <= stored
+    assert all(it.request and it.request["Limitation"].get("Cursor") for it in asked)
+    # The third one found that all was done.
+    assert sandbox.calls[asked_before:] == asked
 
 
 def test_a_walk_that_broke_off_is_resumed_without_losing_or_repeating_a_row(

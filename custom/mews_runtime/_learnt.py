@@ -23,10 +23,10 @@ class Learnt:
         self._page_size = page_size
         self._calm = 0
 
-    def page_was_read(self, count: int) -> None:
-        """So many rows were asked for when it was read at last."""
-        if count < self.count:
-            self.count = count
+    def page_was_read(self, count: int, *, asked: int) -> None:
+        """So many rows were asked for at first, and so many when it was read at last."""
+        if count < asked:
+            self.count = min(self.count, count)
             self._calm = 0
         elif count == self.count < self._page_size:
             self._calm += 1

@@ -107,6 +107,8 @@ class Legs(Generic[ResultT]):
             shorter = None if position.cursor else self._walk.query.halved(position)
             payload = self._payload_for(position)
             payload.halvings = None if shorter is None else _SMALLER_PAGES
+            # Other legs may learn something else while this page is on its way.
+            asked = payload.count
             try:
                 result = await self._walk.fetch(payload)
             except (RequestTimeoutError, DeadlineExceededError) as error:
@@ -115,7 +117,7 @@ class Legs(Generic[ResultT]):
                 self._learnt.window_was_too_long(self._walk.query.length(shorter))
                 position = shorter
             else:
-                self._learnt.page_was_read(payload.count)
+                self._learnt.page_was_read(payload.count, asked=asked)
                 return Fetched(position.leg, result, self._following(position, result))
 
     def _payload_for(self, position: Position) -> PagePayload:

@@ -169,6 +169,30 @@ async def test_legs_that_are_walked_at_the_same_time_learn_from_each_other(
     assert set(begun_later) == {250}
 
 
+async def test_pages_that_were_on_their_way_do_not_make_later_ones_small_again(
+    httpx_mock: HTTPXMock,
+) -> None:
+    # Given a server that is tired once, and whose answers overtake each other
+    def takes(asked: Asked) -> float:
+        return 1 + asked.window[0] / 1000
+
+    archive = Archive(
+        httpx_mock,
+        by_day(*range(YEAR)),
+        takes=takes,
+        refuses=lambda _: 408 if len(archive.asked) == 10 else None,
+    )
+
+    async with virtual_client() as mews:
+        rows = await created(mews, page_size=4, concurrency=4, ordered=False).collect()
+
+    assert sorted(numbers(rows)) == sorted(archive.numbers)
+    counts = [each.count for each in archive.asked]
+    # Twenty pages without trouble, and those that were under way.
+    assert 20 <= counts.count(2) <= 27
+    assert set(counts[40:]) == {4}
+
+
 async def test_it_gives_up_where_nothing_is_left_to_halve(httpx_mock: HTTPXMock) -> None:
     archive = Archive(httpx_mock, WEEKLY, refuses=lambda it: 408 if it.end <= day(273) else None)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from mews_toolkit.sandbox import Sandbox
+from mews_toolkit.sandbox import PORTFOLIO_ACCESS_TOKEN, Sandbox, serve_in_thread
 from mews_toolkit.sandbox.operations import OPERATIONS
-from support.documented_caller import DocumentedCaller, document
+from support.documented_caller import DocumentedCaller, document, plain_client
 
 SCHEMAS = document()["components"]["schemas"]
 ROOT = "/api/connector/v1/"
@@ -38,6 +39,31 @@ def test_the_default_sandbox_has_2500_payments_of_a_year(now: datetime) -> None:
     # Evenly spread.
     recent = [it for it in london if it.created_utc >= now - timedelta(days=73)]
     assert len(recent) == 500
+
+
+def test_five_enterprises_share_a_portfolio(now: datetime) -> None:
+    sandbox = Sandbox(enterprises=5, payments=300, limit=None, now=lambda: now)
+    with serve_in_thread(sandbox) as server, plain_client(server.url) as http:
+        portfolio = DocumentedCaller(http, PORTFOLIO_ACCESS_TOKEN)
+        listed = portfolio.drain("enterprises/getAll", "Enterprises")
+        # The caller validates each page.
+        payments = [
+            it
+            for quarter in quarters(now)
+            for it in portfolio.drain("payments/getAll", "Payments", **quarter)
+        ]
+    paid = Counter(it["EnterpriseId"] for it in payments)
+    assert sorted(paid.values()) == [30, 30, 30, 30, 300]
+    assert {it["Id"] for it in listed} == paid.keys()
+    # What is made late is there for all of them as well.
+    assert {str(it.enterprise_id) for it in sandbox.outlet_items} == paid.keys()
+    assert {str(it.enterprise_id) for it in sandbox.store.cashier_transactions} == paid.keys()
+
+
+def test_the_other_two_enterprises_change_nothing_of_the_first_three(now: datetime) -> None:
+    three, five = (Sandbox(enterprises=count, payments=50, now=lambda: now) for count in (3, 5))
+    known = {it.id for it in three.enterprises}
+    assert list(three.payments) == [it for it in five.payments if it.enterprise_id in known]
 
 
 def test_the_same_seed_gives_the_same_data(now: datetime) -> None:

@@ -271,3 +271,6 @@ def test_settings_that_make_no_sense_are_refused() -> None:
         Sandbox(payments=0, latency=(0, math.inf))
     with pytest.raises(ValueError, match="payments"):
         Sandbox(payments=-1)
+    for count in (2, 6):
+        with pytest.raises(ValueError, match="enterprises"):
+            Sandbox(enterprises=count)

@@ -29,6 +29,9 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same data (1)")
     parser.add_argument(
+        "--enterprises", type=int, default=3, help="how many properties there are, 3 to 5 (3)"
+    )
+    parser.add_argument(
         "--payments", type=int, default=2500, help="a year's, of the first property (2500)"
     )
     parser.add_argument(
@@ -56,7 +59,11 @@ def main() -> None:
     given = parser.parse_args()
     try:
         sandbox = Sandbox(
-            seed=given.seed, payments=given.payments, limit=given.limit, window=given.window
+            seed=given.seed,
+            enterprises=given.enterprises,
+            payments=given.payments,
+            limit=given.limit,
+            window=given.window,
         )
     except ValueError as error:
         parser.error(str(error))

@@ -49,8 +49,10 @@ class Sandbox:
 
     Args:
         seed: The same seed and clock give the same data.
+        enterprises: How many there are, from 3 to 5. Only `PORTFOLIO_ACCESS_TOKEN` opens the
+            fourth and the fifth.
         payments: Payments of the first enterprise, which `ACCESS_TOKEN` opens, over the past
-            year. The other two have a tenth of that each.
+            year. The others have a tenth of that each.
         limit: Requests that one access token may make within `window` seconds; None for no limit.
         window: Length of the sliding window, in seconds.
         latency: Least and most seconds that a request and its answer are on their way together.
@@ -68,6 +70,7 @@ class Sandbox:
         self,
         *,
         seed: int = 1,
+        enterprises: int = 3,
         payments: int = 2500,
         limit: int | None = 200,
         window: float = 30.0,
@@ -77,6 +80,8 @@ class Sandbox:
     ) -> None:
         if retry_after not in FORMS:
             raise ValueError(f"retry_after is one of {', '.join(FORMS)}.")
+        if not 3 <= enterprises <= 5:
+            raise ValueError("enterprises is from 3 to 5.")
         if payments < 0:
             raise ValueError("payments cannot be negative.")
         if limit is not None and limit < 1:
@@ -89,6 +94,7 @@ class Sandbox:
         self.requests = 0
         self.rejected = 0
         self._seed = seed
+        self._enterprises = enterprises
         self._payments = payments
         self._limit = limit
         self._window = window
@@ -98,7 +104,9 @@ class Sandbox:
 
     def reset(self) -> None:
         """Starts anew with the same seed: data, faults, calls, counters and rate windows."""
-        self.store: Store = world(seed=self._seed, payments=self._payments, now=self._now)
+        self.store: Store = world(
+            seed=self._seed, enterprises=self._enterprises, payments=self._payments, now=self._now
+        )
         self.latency = Latency(self._span, self._seed)
         tokens = (
             (ACCESS_TOKEN, LONDON),

@@ -14,7 +14,7 @@ from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.vocabulary import CashierTransactionType
-from mews_toolkit.sandbox.seeds.enterprises import LONDON, PARIS, WASHINGTON
+from mews_toolkit.sandbox.seeds.enterprises import EDINBURGH, LONDON, LYON, PARIS, WASHINGTON
 from mews_toolkit.sandbox.seeds.year import YEAR
 
 _TYPED_SINCE = datetime(2026, 6, 1, tzinfo=UTC)
@@ -24,6 +24,8 @@ _NAMES: Mapping[UUID, tuple[str, ...]] = {
     LONDON: ("Reception", "Tallow Bar", "Courtyard"),
     PARIS: ("Réception", "Bar du Fanal", "Cour"),
     WASHINGTON: ("Front desk", "Lamplight Bar", "Rooftop"),
+    EDINBURGH: ("Reception", "Snuffer Bar", "Terrace"),
+    LYON: ("Réception", "Bar de la Mèche", "Quai"),
 }
 _GIVEN_UP_AFTER = timedelta(days=600)
 _WEEK = timedelta(days=7)

@@ -1,4 +1,4 @@
-"""Three properties of one chain: London and Paris price gross, Washington prices net."""
+"""Five properties of one chain: Washington prices net, the others gross."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -24,6 +24,8 @@ from mews_toolkit.sandbox.seeds.taxes import shares
 LONDON = UUID("10d04000-0000-4000-8000-000000000001")
 PARIS = UUID("9a415000-0000-4000-8000-000000000002")
 WASHINGTON = UUID("3a541000-0000-4000-8000-000000000003")
+EDINBURGH = UUID("ed1b0000-0000-4000-8000-000000000004")
+LYON = UUID("17040000-0000-4000-8000-000000000005")
 _PORTFOLIO = UUID("90f70000-0000-4000-8000-000000000000")
 _CHAIN = UUID("c4a10000-0000-4000-8000-000000000000")
 
@@ -111,20 +113,60 @@ _PROPERTIES = (
         external_types=("Cash", "Invoice", "Cheque", "DirectDebit", "GiftCard", "LoyaltyPoints"),
         iban=None,
     ),
+    _Property(
+        id=EDINBURGH,
+        name="The Lantern, Edinburgh",
+        short_name="Lantern E",
+        time_zone="Europe/London",
+        environment="UK",
+        tax_environment="UK-2022",
+        language="en-GB",
+        pricing="Gross",
+        street="7 Wickmakers Close",
+        city="Edinburgh",
+        postal_code="EH1 0AA",
+        country="GB",
+        subdivision=None,
+        latitude="55.949611",
+        longitude="-3.190217",
+        currencies=("GBP", "EUR"),
+        external_types=("Cash", "Invoice", "WireTransfer", "Bacs", "GiftCard"),
+        iban="GB94BARC10201530093459",
+    ),
+    _Property(
+        id=LYON,
+        name="La Lanterne, Lyon",
+        short_name=None,
+        time_zone="Europe/Paris",
+        environment="FR",
+        tax_environment="FR",
+        language="fr-FR",
+        pricing="Gross",
+        street="21 quai des Veilleurs",
+        city="Lyon",
+        postal_code="69002",
+        country="FR",
+        subdivision=None,
+        latitude="45.757814",
+        longitude="4.832011",
+        currencies=("EUR",),
+        external_types=("Cash", "Invoice", "WireTransfer", "Cheque", "ChequeVacances"),
+        iban="FR1420041010050500013M02606",
+    ),
 )
 
 
-def enterprises(now: datetime) -> list[tuple[Enterprise, EnterpriseSettings]]:
-    """The enterprises with their settings, London first."""
+def enterprises(now: datetime, count: int) -> list[tuple[Enterprise, EnterpriseSettings]]:
+    """So many enterprises with their settings, London first."""
     return [
         (_enterprise(it, now - timedelta(days=900 + 100 * place)), _settings(it))
-        for place, it in enumerate(_PROPERTIES)
+        for place, it in enumerate(_PROPERTIES[:count])
     ]
 
 
 def portfolio(now: datetime) -> ConfigurationEnterprise:
     """The stand-in that configuration/get describes when a portfolio token names no enterprise."""
-    london, settings = enterprises(now)[0]
+    london, settings = enterprises(now, 1)[0]
     accounting = structs.replace(
         settings.accounting, bank_account_number=None, iban=None, enabled_external_payment_types=()
     )

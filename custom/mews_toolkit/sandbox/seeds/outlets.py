@@ -11,7 +11,7 @@ from mews_toolkit.sandbox.dice import new_id
 from mews_toolkit.sandbox.entities.enterprise import Enterprise
 from mews_toolkit.sandbox.entities.outlet import Outlet
 from mews_toolkit.sandbox.entities.vocabulary import OutletItemType
-from mews_toolkit.sandbox.seeds.enterprises import LONDON, PARIS, WASHINGTON
+from mews_toolkit.sandbox.seeds.enterprises import EDINBURGH, LONDON, LYON, PARIS, WASHINGTON
 
 
 @frozen
@@ -58,13 +58,23 @@ _TAXES: Mapping[UUID, Mapping[str, tuple[str, ...]]] = {
     LONDON: {"service": ("UK-S",), "food": ("UK-S",), "none": ()},
     PARIS: {"service": ("FR-S",), "food": ("FR-I",), "none": ()},
     WASHINGTON: {"service": ("US-DC-S",), "food": ("US-DC-S",), "none": ()},
+    EDINBURGH: {"service": ("UK-S",), "food": ("UK-S",), "none": ()},
+    LYON: {"service": ("FR-S",), "food": ("FR-I",), "none": ()},
 }
 _OUTLETS: Mapping[UUID, Mapping[str, Kind]] = {
     LONDON: {"The Wick": _RESTAURANT, "Tallow Bar": _BAR, "Lantern Spa": _SPA},
     PARIS: {"La Table des Allumeurs": _RESTAURANT, "Bar du Fanal": _BAR, "Spa Lanterne": _SPA},
     WASHINGTON: {"Beacon Grill": _RESTAURANT, "Lamplight Bar": _BAR, "Glow Spa": _SPA},
+    EDINBURGH: {"The Tallow Room": _RESTAURANT, "Snuffer Bar": _BAR, "Candle Spa": _SPA},
+    LYON: {"Le Bouchon du Quai": _RESTAURANT, "Bar de la Mèche": _BAR, "Spa du Quai": _SPA},
 }
-_GIVEN_UP = {LONDON: "Courtyard Kiosk", PARIS: "Kiosque de la cour", WASHINGTON: "Rooftop Kiosk"}
+_GIVEN_UP = {
+    LONDON: "Courtyard Kiosk",
+    PARIS: "Kiosque de la cour",
+    WASHINGTON: "Rooftop Kiosk",
+    EDINBURGH: "Terrace Kiosk",
+    LYON: "Kiosque du quai",
+}
 _GIVEN_UP_AFTER = timedelta(days=600)
 
 

@@ -19,7 +19,8 @@ from mews_toolkit.sandbox.seeds.accounting_categories import accounting_categori
 from mews_toolkit.sandbox.seeds.accounts import accounts
 from mews_toolkit.sandbox.seeds.billing_automations import Secretary
 from mews_toolkit.sandbox.seeds.cards import cards
-from mews_toolkit.sandbox.seeds.enterprises import LONDON, enterprises, portfolio
+from mews_toolkit.sandbox.seeds.enterprises import LONDON, portfolio
+from mews_toolkit.sandbox.seeds.enterprises import enterprises as properties
 from mews_toolkit.sandbox.seeds.plan import SPAN
 from mews_toolkit.sandbox.seeds.preauthorizations import preauthorizations
 from mews_toolkit.sandbox.seeds.requests import completed, unpaid
@@ -32,11 +33,11 @@ _REQUESTS_OF_EACH_SORT = 20
 _PREAUTHORIZED = 24
 
 
-def world(*, seed: int, payments: int, now: Callable[[], datetime]) -> Store:
-    """A store with three enterprises, London with that many payments, the others with a tenth."""
+def world(*, seed: int, enterprises: int, payments: int, now: Callable[[], datetime]) -> Store:
+    """A store with so many enterprises: London has that many payments, the others a tenth each."""
     dice = Random(seed)
     today = now().replace(microsecond=0)
-    known = enterprises(today)
+    known = properties(today, enterprises)
     towns = [
         _Town(today, it, settings, payments if it.id == LONDON else payments // 10, dice)
         for it, settings in known
