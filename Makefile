@@ -190,7 +190,7 @@ $(BENCH)/.ready: pyproject.toml constraints.txt | $(READY)
 bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE" keeps the figures)
 	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; \
 	$(BIN)/python -m build --wheel --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
-	$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt "$$away"/*.whl; \
+	$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt "$$(echo "$$away"/*.whl)[aiohttp]"; \
 	$(BENCH)/client/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
 	@$(BIN)/python -m benchmarks --python $(BENCH)/client/bin/python --plain $(BENCH)/plain/bin/python $(ARGS)
 
@@ -206,6 +206,12 @@ test-histories: $(READY) ## Read a year of 300,000 payments that change, through
 .PHONY: test-redis
 test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)
 	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
+
+# What is left out makes no client.
+.PHONY: test-aiohttp
+test-aiohttp: $(READY) ## Run the tests with aiohttp's transport under every client
+	$(BIN)/python -m pytest --quiet --transport=aiohttp --ignore=tests/bench --ignore=tests/compiler \
+	  --ignore=tests/openapi --ignore=tests/typing $(ARGS)
 
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set

@@ -14,6 +14,14 @@ from benchmarks.suite import Suite
 __all__ = ["SUITES"]
 
 _OURS = "mews_connector"
+_ON_AIOHTTP = "mews_connector, aiohttp"
+_PROGRAMS = {
+    "httpx": "httpx",
+    "httpx on aiohttp": "httpx-aiohttp",
+    "stock": "stock",
+    _OURS: "mews",
+    _ON_AIOHTTP: "mews-aiohttp",
+}
 
 
 def _suite(in_flight: int, claims: list[Claim]) -> Suite:
@@ -30,7 +38,7 @@ def _suite(in_flight: int, claims: list[Claim]) -> Suite:
                 brief=(name, *brief),
                 python="plain" if name == "stock" else "client",
             )
-            for what, name in (("httpx", "httpx"), ("stock", "stock"), (_OURS, "mews"))
+            for what, name in _PROGRAMS.items()
         ],
         claims=claims,
         rounds=7,
@@ -46,5 +54,11 @@ SUITES = [
             Claim(figure="wall_us", of="stock", to=_OURS, at_least=1.35),
         ],
     ),
-    _suite(50, [Claim(figure="cpu_us", of=_OURS, to="httpx", at_most=1.1)]),
+    _suite(
+        50,
+        [
+            Claim(figure="cpu_us", of=_OURS, to="httpx", at_most=1.1),
+            Claim(figure="wall_us", of="httpx", to=_ON_AIOHTTP, at_least=4),
+        ],
+    ),
 ]

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from mews_runtime import RedisRateWindow as RedisRateWindow
     from mews_runtime import RetryPolicy as RetryPolicy
     from mews_runtime import Slot as Slot
+    from mews_runtime import Transport as Transport
     from mews_runtime import UnknownVariant as UnknownVariant
+    from mews_runtime import aiohttp_client as aiohttp_client
 
     from . import api as api
     from . import catalogues as catalogues
@@ -44,7 +46,9 @@ else:
             "RedisRateWindow": "mews_runtime",
             "RetryPolicy": "mews_runtime",
             "Slot": "mews_runtime",
+            "Transport": "mews_runtime",
             "UnknownVariant": "mews_runtime",
+            "aiohttp_client": "mews_runtime",
             "api": ".api",
             "catalogues": ".catalogues",
             "errors": ".errors",
@@ -67,8 +71,10 @@ __all__ = [
     "RedisRateWindow",
     "RetryPolicy",
     "Slot",
+    "Transport",
     "UnknownVariant",
     "__version__",
+    "aiohttp_client",
     "catalogues",
     "errors",
     "models",

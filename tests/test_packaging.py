@@ -23,6 +23,7 @@ PACKAGES = [
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 SANDBOX = [Requirement(line) for line in PROJECT["optional-dependencies"]["sandbox"]]
 REDIS = [Requirement(line) for line in PROJECT["optional-dependencies"]["redis"]]
+AIOHTTP = [Requirement(line) for line in PROJECT["optional-dependencies"]["aiohttp"]]
 DEVELOPMENT = [
     requirement
     for line in PROJECT["optional-dependencies"]["dev"]
@@ -41,6 +42,7 @@ COMMANDS = [
     "contract",
     "fuzz-sandbox",
     "bench",
+    "test-aiohttp",
     "test-redis",
     "demo",
     "generate",
@@ -100,7 +102,7 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert f"\n## [{__version__}]" in changelog
 
 
-@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS], ids=str)
+@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS, *AIOHTTP], ids=str)
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
     operators = {specifier.operator for specifier in requirement.specifier}
 
@@ -130,7 +132,9 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
     assert [line for line in CONSTRAINTS if not exact.fullmatch(line)] == []
 
 
-@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS, *DEVELOPMENT], ids=str)
+@pytest.mark.parametrize(
+    "requirement", [*RUNTIME, *SANDBOX, *REDIS, *AIOHTTP, *DEVELOPMENT], ids=str
+)
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(
     requirement: Requirement,
 ) -> None:
@@ -155,6 +159,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
     assert os.access(script, os.X_OK)
     assert re.findall(r"^make (\S+)$", script.read_text(), re.MULTILINE) == [
         "test",
+        "test-aiohttp",
         "check",
         "contract",
         "fuzz-sandbox",

@@ -1,4 +1,4 @@
-"""Answers every POST with the same few bytes, and prints the port it does so on.
+"""Answers every POST with the same few bytes, and prints the URL it does so on.
 
 It reads no more of a request than it must to find its end, so that it takes far less time than
 whoever is measured against it. It ends with the process that started it.
@@ -46,7 +46,7 @@ async def main() -> None:
     """Serves until nobody holds the other end of stdin any more."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(_Answers, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    print(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 

@@ -6,7 +6,8 @@ msgspec, the fastest exact way there is (`json.dumps` refuses Decimal). Both rea
 `mews` into its model, `httpx` by `response.json()`. Both have one pool with a place for each
 request in flight. `mews` keeps all its promises meanwhile: checks, deadline, rate window (too
 wide to hold anything up), cancellation, events. `stock` passes a float, since it knows no other
-way, and its own header fields.
+way, and its own header fields. `mews-aiohttp` and `httpx-aiohttp` are the same on connections of
+aiohttp.
 
 Prints microseconds per call: of this process (`cpu_us`) and of the clock (`wall_us`).
 """
@@ -15,18 +16,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from platform import python_version
 from time import perf_counter_ns, process_time_ns
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from httpx import AsyncClient
 
 CLIENT_TOKEN = "E0D439EE522F44368DC78E1BFB03710C-D24FB11DBE31D4621C4817E028D9E1D"  # noqa: S105 - opens nothing
 ACCESS_TOKEN = "C66EF7B239D24632943D115EDE9CB810-EA00F8FD8294692C940F6B5A8F9453D"  # noqa: S105 - opens nothing
@@ -37,7 +41,9 @@ Call: TypeAlias = Callable[[], Awaitable[object]]
 
 
 @asynccontextmanager
-async def mews(url: str, in_flight: int) -> AsyncGenerator[Call]:
+async def mews(
+    url: str, in_flight: int, *, transport: Literal["httpx", "aiohttp"] = "httpx"
+) -> AsyncGenerator[Call]:
     """The client, with its limits out of the way."""
     from mews_connector import MewsClient, RateLimit, models
 
@@ -47,6 +53,7 @@ async def mews(url: str, in_flight: int) -> AsyncGenerator[Call]:
         client_token=CLIENT_TOKEN,
         access_token=ACCESS_TOKEN,
         client=CLIENT,
+        transport=transport,
         max_concurrency=in_flight,
         rate_limit=RateLimit(requests=1_000_000_000),
     ) as client:
@@ -61,34 +68,50 @@ async def mews(url: str, in_flight: int) -> AsyncGenerator[Call]:
 @asynccontextmanager
 async def httpx(url: str, in_flight: int) -> AsyncGenerator[Call]:
     """Bare httpx, as well as it can be used."""
-    import httpx
+    from httpx import AsyncClient, Limits
+
+    limits = Limits(max_connections=in_flight, max_keepalive_connections=in_flight)
+    async with AsyncClient(limits=limits, trust_env=False) as client:
+        yield _call_of(client, url)
+
+
+@asynccontextmanager
+async def httpx_aiohttp(url: str, in_flight: int) -> AsyncGenerator[Call]:
+    """The same on the transport of httpx-aiohttp."""
+    from httpx import Limits
+    from httpx_aiohttp import HttpxAiohttpClient
+
+    limits = Limits(max_connections=in_flight)
+    async with HttpxAiohttpClient(limits=limits, trust_env=False) as client:
+        yield _call_of(client, url)
+
+
+def _call_of(client: AsyncClient, url: str) -> Call:
     import msgspec
+    from httpx import __version__
 
     account = UUID(ACCOUNT)
     address = f"{url}/api/connector/v1/payments/addExternal"
-    agent = f"mews-connector/0.1.0 httpx/{httpx.__version__} python/{python_version()}"
+    agent = f"mews-connector/0.1.0 httpx/{__version__} python/{python_version()}"
     headers = {"Content-Type": "application/json", "User-Agent": agent}
     encode = msgspec.json.Encoder(decimal_format="number").encode
-    limits = httpx.Limits(max_connections=in_flight, max_keepalive_connections=in_flight)
 
-    async with httpx.AsyncClient(limits=limits, trust_env=False) as client:
+    async def call() -> object:
+        body = encode(
+            {
+                "ClientToken": CLIENT_TOKEN,
+                "AccessToken": ACCESS_TOKEN,
+                "Client": CLIENT,
+                "Amount": {"Currency": "GBP", "GrossValue": Decimal("12.30")},
+                "AccountId": account,
+                "Type": "Cash",
+                "ExternalIdentifier": "till-7/000123",
+            }
+        )
+        response = await client.post(address, content=body, headers=headers)
+        return response.json()
 
-        async def call() -> object:
-            body = encode(
-                {
-                    "ClientToken": CLIENT_TOKEN,
-                    "AccessToken": ACCESS_TOKEN,
-                    "Client": CLIENT,
-                    "Amount": {"Currency": "GBP", "GrossValue": Decimal("12.30")},
-                    "AccountId": account,
-                    "Type": "Cash",
-                    "ExternalIdentifier": "till-7/000123",
-                }
-            )
-            response = await client.post(address, content=body, headers=headers)
-            return response.json()
-
-        yield call
+    return call
 
 
 @asynccontextmanager
@@ -125,21 +148,13 @@ async def stock(url: str, in_flight: int) -> AsyncGenerator[Call]:
         yield call
 
 
-CANDIDATES = {"httpx": httpx, "stock": stock, "mews": mews}
-
-
-@contextmanager
-def answers() -> Generator[int]:
-    """The port of a server in a process of its own."""
-    server = Path(__file__).with_name("answer_server.py")
-    with subprocess.Popen(  # noqa: S603 - this interpreter, and code from here
-        [sys.executable, "-I", str(server)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None  # noqa: S101 - for the type checkers
-        yield int(process.stdout.readline())
+CANDIDATES: dict[str, Callable[[str, int], AbstractAsyncContextManager[Call]]] = {
+    "httpx": httpx,
+    "httpx-aiohttp": httpx_aiohttp,
+    "stock": stock,
+    "mews": mews,
+    "mews-aiohttp": partial(mews, transport="aiohttp"),
+}
 
 
 async def measured(call: Call, *, in_flight: int, calls: int) -> dict[str, float]:
@@ -170,11 +185,12 @@ async def main() -> None:
     parser.add_argument("--in-flight", type=int, default=1)
     parser.add_argument("--calls", type=int, default=2000)
     options = parser.parse_args()
+    # Isolated (-I) as this is, it has to be told where the server is.
+    sys.path.append(str(Path(__file__).parents[2]))
+    from benchmarks.programs.serving import served
 
-    with answers() as port:
-        async with CANDIDATES[options.candidate](
-            f"http://127.0.0.1:{port}", options.in_flight
-        ) as call:
+    with served("answer_server") as url:
+        async with CANDIDATES[options.candidate](url, options.in_flight) as call:
             figures = await measured(call, in_flight=options.in_flight, calls=options.calls)
     print(json.dumps(figures))
 

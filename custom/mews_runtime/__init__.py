@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ._events import AttemptEvent as AttemptEvent
     from ._events import CallEvent as CallEvent
     from ._events import Event as Event
+    from ._http_client import Transport as Transport
+    from ._http_client import aiohttp_client as aiohttp_client
     from ._limiter import Limiter as Limiter
     from ._limiter import RateLimit as RateLimit
     from ._limiter import SharedLimiter as SharedLimiter
@@ -82,8 +84,10 @@ else:
             "Slot": "._limiter",
             "TaggedProperties": "._variants",
             "TaggedValue": "._variants",
+            "Transport": "._http_client",
             "UnknownVariant": "._unknown_variant",
             "Variant": "._variants",
+            "aiohttp_client": "._http_client",
             "catalogues": ".catalogues",
             "deprecated": "._deprecation",
             "errors": ".errors",
@@ -123,9 +127,11 @@ __all__ = [
     "Slot",
     "TaggedProperties",
     "TaggedValue",
+    "Transport",
     "UnknownVariant",
     "Variant",
     "__version__",
+    "aiohttp_client",
     "catalogues",
     "deprecated",
     "errors",

@@ -18,7 +18,9 @@ from ._cancellation import cancelled_while_waiting
 from ._clock import Clock
 from ._credentials import Credentials
 from ._handshake import Handshake
+from ._http_client import Transport, http_client
 from ._limiter import Limiter, Slot
+from ._not_sent import nothing_was_sent
 from ._payload import Payload
 from ._retry_after import http_date, retry_after_seconds
 from ._version import __version__
@@ -29,13 +31,6 @@ __all__ = ["Answer", "Connection"]
 _API_PATH = "/api/connector/v1/"
 _USER_AGENT = (
     f"mews-connector/{__version__} httpx/{httpx.__version__} python/{platform.python_version()}"
-)
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
 )
 
 
@@ -67,22 +62,17 @@ class Connection:
         credentials: Credentials,
         clock: Clock,
         max_concurrency: int,
-        http_client: httpx.AsyncClient | None,
+        http: httpx.AsyncClient | None,
+        transport: Transport,
     ) -> None:
         self.credentials = credentials
         self.clock = clock
         self._url = url + _API_PATH
         self._gate = asyncio.Semaphore(max_concurrency)
-        self._owned = http_client is None
+        self._owned = http is None
         # The gate keeps callers from queueing inside the pool, whose cost grows with the
         # square of its queue.
-        self._http = http_client or httpx.AsyncClient(
-            # Plain http stays on this machine; a proxy of the environment would read the tokens.
-            trust_env=url.startswith("https:"),
-            limits=httpx.Limits(
-                max_connections=max_concurrency, max_keepalive_connections=max_concurrency
-            ),
-        )
+        self._http = http or http_client(transport, url=url, max_connections=max_concurrency)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
@@ -188,15 +178,19 @@ class Connection:
                 extensions={"trace": handshake},
             )
             return await self._http.send(request, stream=True, follow_redirects=False)
-        except _NOT_SENT as error:
-            # A hook of the user's client may raise such an error after the answer, too.
-            kind = ResponseLostError if handshake.sent else NotSentError
-            return kind(self._reason(error), operation=path)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
+            if nothing_was_sent(error) and not self._may_be_sent(handshake):
+                return NotSentError(self._reason(error), operation=path)
             return ResponseLostError(self._reason(error), operation=path)
         except asyncio.CancelledError:
             await handshake.abandon()
             raise
+
+    def _may_be_sent(self, handshake: Handshake) -> bool:
+        # A hook of the user's client may raise any error after the answer, too, and not every
+        # transport tells whether it is after it.
+        hooked = bool(self._http.event_hooks["response"])
+        return handshake.sent or (hooked and not handshake.watched)
 
     def _reason(self, error: Exception) -> str:
         # A protocol error quotes what the server sent.
@@ -217,11 +211,12 @@ class Connection:
 async def _read(response: httpx.Response) -> tuple[bytes, Exception | None]:
     """The body, or what kept it from being read."""
     try:
-        return await response.aread(), None
+        try:
+            return await response.aread(), None
+        finally:
+            await response.aclose()
     except Exception as error:  # noqa: BLE001 - as above
         return b"", error
-    finally:
-        await response.aclose()
 
 
 # httpx takes longer to read a URL than to do all else about a request before it is sent.

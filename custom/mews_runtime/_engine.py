@@ -22,7 +22,9 @@ __all__ = [
     "RetryPolicy",
     "Session",
     "SharedLimiter",
+    "Transport",
     "base_url",
+    "check_transport",
     "must_be",
     "shared_window",
 ]
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from ._credentials import Credentials
     from ._environment import Environment, base_url
     from ._events import Event
+    from ._http_client import Transport, check_transport
     from ._limiter import Limiter, RateLimit, SharedLimiter
     from ._operation import Kind
     from ._options import ClientKeywords, OptionChanges, Options
@@ -48,6 +51,8 @@ else:
             "Environment": "mews_runtime._environment",
             "base_url": "mews_runtime._environment",
             "Event": "mews_runtime._events",
+            "Transport": "mews_runtime._http_client",
+            "check_transport": "mews_runtime._http_client",
             "Limiter": "mews_runtime._limiter",
             "RateLimit": "mews_runtime._limiter",
             "SharedLimiter": "mews_runtime._limiter",

@@ -13,21 +13,26 @@ class _Stream(Protocol):
 class Handshake:
     """Watches how far a request comes, through httpcore's `trace` extension.
 
+    Other transports tell nothing.
+
     httpcore leaves the socket open when a TLS handshake is cancelled, so it is closed here.
 
     Attributes:
+        watched: Whether anything was told.
         sent: Whether the request was begun to be sent, whatever error came afterwards.
     """
 
-    __slots__ = ("_sent_once", "_stream", "sent")
+    __slots__ = ("_sent_once", "_stream", "sent", "watched")
 
     def __init__(self, *, sent_once: bool) -> None:
         """Says whether nothing comes between us and httpcore that could send it again."""
+        self.watched = False
         self.sent = False
         self._sent_once = sent_once
         self._stream: _Stream | None = None
 
     async def __call__(self, name: str, info: Mapping[str, Any]) -> None:
+        self.watched = True
         if name == "connection.connect_tcp.complete":
             self._stream = info["return_value"]
         elif name == "connection.start_tls.complete":

@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 
 from ._clock import Clock
 from ._events import Event
+from ._http_client import Transport
 from ._legal_environment import check_legal_environment
 from ._limiter import Limiter, RateLimit
 from ._operation import Kind, Portfolio
@@ -127,4 +128,5 @@ class ClientKeywords(OptionChanges, total=False):
     limiter: Limiter | None
     max_concurrency: int
     http_client: httpx.AsyncClient | None
+    transport: Transport
     clock: Clock

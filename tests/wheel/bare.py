@@ -40,7 +40,15 @@ def main() -> None:
         assert "mews-connector[redis]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("Redis was found without its extra")
-    print("wheel: exactly three packages, each typed; the sandbox and Redis ask for their extras")
+
+    connector = importlib.import_module("mews_connector")
+    try:
+        connector.aiohttp_client()
+    except connector.errors.ConfigurationError as error:
+        assert "mews-connector[aiohttp]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("aiohttp was found without its extra")
+    print("wheel: exactly three packages, each typed; what needs an extra asks for it")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,17 @@ from typing import NoReturn, Self
 
 import httpx
 
-from mews_connector import Clock, Environment, Event, MewsClient, RateLimit, RetryPolicy, errors
+from mews_connector import (
+    Clock,
+    Environment,
+    Event,
+    MewsClient,
+    RateLimit,
+    RetryPolicy,
+    Transport,
+    aiohttp_client,
+    errors,
+)
 from mews_toolkit.portfolio._ending import all_ended
 
 __all__ = ["Fleet"]
@@ -40,6 +50,7 @@ class Fleet(Mapping[str, MewsClient]):
         minimal_responses: bool = False,
         legal_environment: str | None = None,
         http_client: httpx.AsyncClient | None = None,
+        transport: Transport = "httpx",
         on_event: Callable[[str, Event], None] | None = None,
         clock: Clock = _SYSTEM_CLOCK,
     ) -> None:
@@ -57,11 +68,15 @@ class Fleet(Mapping[str, MewsClient]):
         Raises:
             ConfigurationError: Something is missing or contradicts itself.
         """
-        faults = _faults(access_tokens)
+        faults = _faults(access_tokens) or _transport_faults(transport, http_client)
         pool: httpx.AsyncClient | None = None
         clients: dict[str, MewsClient] = {}
         if not faults:
-            pool = http_client or _pool(environment)
+            try:
+                pool = http_client or _pool(environment, transport)
+            except errors.ConfigurationError as error:
+                faults = [error.message]
+        if pool is not None:
             for label in access_tokens:
                 try:
                     clients[label] = MewsClient(
@@ -148,6 +163,14 @@ def _faults(access_tokens: Mapping[str, str]) -> list[str]:
     ]
 
 
+def _transport_faults(transport: Transport, http_client: httpx.AsyncClient | None) -> list[str]:
+    if transport not in ("httpx", "aiohttp"):
+        return ["transport must be 'httpx' or 'aiohttp'"]
+    if transport != "httpx" and http_client is not None:
+        return ["give a transport or an http_client, not both"]
+    return []
+
+
 def _is_mapping(value: object) -> bool:
     return isinstance(value, Mapping)
 
@@ -156,10 +179,13 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _pool(environment: Environment | str) -> httpx.AsyncClient:
+def _pool(environment: Environment | str, transport: Transport) -> httpx.AsyncClient:
+    # Plain http stays on this machine; a proxy of the environment would read the tokens.
+    trust_env = str(environment).lower().startswith("https:")
+    if transport == "aiohttp":
+        return aiohttp_client(trust_env=trust_env)
     return httpx.AsyncClient(
-        # Plain http stays on this machine; a proxy of the environment would read the tokens.
-        trust_env=str(environment).lower().startswith("https:"),
+        trust_env=trust_env,
         # Each client keeps to its own limit; httpx's queue costs the square of its length.
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=None),
     )

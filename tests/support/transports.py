@@ -1,0 +1,42 @@
+"""What carries the requests of the tests: httpx itself, or with `--transport=aiohttp` aiohttp.
+
+With it every client of httpx is made on aiohttp: those that are made for a `MewsClient` and those
+that a test hands in. What `httpx_mock` answers passes no transport, on aiohttp as little as else.
+"""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+__all__ = ["DOES_NOT_APPLY"]
+
+DOES_NOT_APPLY = {
+    "test_success_gives_nothing_away_either": "waits for what httpcore logs; aiohttp logs nothing",
+}
+"""Why some tests say nothing about aiohttp, by their names."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--transport", choices=["httpx", "aiohttp"], default="httpx")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--transport") == "aiohttp":
+        for item in items:
+            reason = DOES_NOT_APPLY.get(getattr(item, "originalname", item.name))
+            if reason is not None:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def _transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.config.getoption("--transport") == "httpx":
+        return
+    from mews_runtime._aiohttp import AiohttpClient, AiohttpTransport  # noqa: PLC0415 - an extra
+
+    monkeypatch.setattr(httpx, "AsyncClient", AiohttpClient)
+    if "httpx_mock" in request.fixturenames:
+        request.getfixturevalue("httpx_mock")
+        mocked = httpx.AsyncHTTPTransport.handle_async_request
+        monkeypatch.setattr(AiohttpTransport, "handle_async_request", mocked)
