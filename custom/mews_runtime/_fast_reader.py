@@ -5,24 +5,37 @@ What it makes, and what it refuses where, is what `_plain_reader` says.
 
 from __future__ import annotations
 
-from typing import TypeVar
+import re
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import attrs
 import msgspec
 
+from ._columns import columns
+from ._finite import finite_in
 from ._json import decode_any
-from ._unknown_variant import MET, keep_unknown
-from ._wire_view import LeftToPlainReader, decoder
+from ._unknown_variant import keep_unknown
+from ._variants import TaggedProperties
+from ._wire_view import LeftToPlainReader, decoder, older_names
 from .errors import InvalidResponseError
 
 __all__ = ["read"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
 
-# The last instant of .NET, in tenths of a microsecond, which msgspec would round to a later one.
-_LAST_INSTANT = b'"9999-12-31T23:59:59.9999999Z"'
+# Of a text with a fault, what may be another fault, or none. The first is the last instant of
+# .NET, in tenths of a microsecond, which msgspec cannot round. The others may be NaN or an
+# infinity in quotes, which it takes for a number; escaped letters can spell them as well.
+_MISTAKABLE = re.compile(
+    rb"9999-12-31T23:59:59\.9999999Z"
+    rb'|"(?:[ _+\-\x80-\xff]|\\[nrtf])*(?:s_*)?(?:n_*a_*n|i_*n_*f)'
+    rb"|\\u(?!d[89a-f])",
+    re.IGNORECASE,
+)
 
 _syntax = msgspec.json.Decoder(msgspec.Raw)
+_discriminator_of = attrgetter("discriminator")
 
 
 def read(model: type[_ModelT], body: bytes) -> _ModelT:
@@ -32,21 +45,33 @@ def read(model: type[_ModelT], body: bytes) -> _ModelT:
         InvalidResponseError: The text is no JSON, or no such object.
         LeftToPlainReader: Only the plain way reads this text, or tells where its fault is.
     """
-    if _LAST_INSTANT in body:
-        raise LeftToPlainReader
-    met: list[object] = []
-    token = MET.set(met)
     try:
-        result = decoder(model).decode(body)
-        if met:
-            keep_unknown(result, decode_any(body))
+        with older_names():
+            result = decoder(model).decode(body)
+        # Looked at afterwards: a call for each number takes longer than reading it does.
+        if not finite_in(model)(result):
+            raise LeftToPlainReader
+        unknown = _unknown_in(result)
+        if unknown:
+            keep_unknown(result, decode_any(body), unknown)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        if _MISTAKABLE.search(body):
+            raise LeftToPlainReader from error
         message, path = _told(error, body)
     else:
         return result
-    finally:
-        MET.reset(token)
     raise InvalidResponseError(message, path=path, body=body)
+
+
+def _unknown_in(result: object) -> list[object]:
+    """The objects with a discriminator that this version does not know."""
+    found: list[object] = []
+    for column in columns(type(result), [result], TaggedProperties):
+        objects: list[Any] = list(column)
+        known = {None, *objects[0].variants}
+        if not known.issuperset(map(_discriminator_of, objects)):
+            found.extend(each for each in objects if each.discriminator not in known)
+    return found
 
 
 def _told(error: Exception, body: bytes) -> tuple[str, str]:

@@ -101,7 +101,8 @@ def decode_any(body: bytes) -> Any:
     try:
         return _any_decoder.decode(body)
     except msgspec.MsgspecError as error:
-        reason = str(error)
+        # Without names, as it is told here, a place within plain values helps nobody.
+        reason, *_ = str(error).split(" - at `$")
     except (RecursionError, UnicodeDecodeError) as error:
         reason = f"the text cannot be read ({type(error).__name__})"
     except ArithmeticError:

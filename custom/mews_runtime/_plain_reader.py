@@ -8,6 +8,7 @@ place. Where that way does not work with the installed msgspec, answers are read
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
 
@@ -17,13 +18,15 @@ from ._fields import Field, fields_of
 from ._plain_json import Object, plain_text, plain_values, tree_of
 from ._plain_values import mismatch, value_reader
 from ._read_fault import ReadFault, UnreadableText
-from ._unknown_variant import MET, UnknownVariant
+from ._unknown_variant import UnknownVariant
 from .errors import InvalidResponseError
 
 __all__ = ["read"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
 _Reader = Callable[[Any], Any]
+# The objects with an unknown discriminator in the text at hand, each with its JSON.
+_met: ContextVar[list[tuple[object, Object]]] = ContextVar("_met")
 
 
 def read(model: type[_ModelT], body: bytes) -> _ModelT:
@@ -33,7 +36,7 @@ def read(model: type[_ModelT], body: bytes) -> _ModelT:
         InvalidResponseError: The text is no JSON, or no such object.
     """
     met: list[tuple[object, Object]] = []
-    token = MET.set(met)
+    token = _met.set(met)
     try:
         tree = tree_of(body)
         result = _reader(model, nullable=False)(tree)
@@ -48,7 +51,7 @@ def read(model: type[_ModelT], body: bytes) -> _ModelT:
     else:
         return cast("_ModelT", result)
     finally:
-        MET.reset(token)
+        _met.reset(token)
     raise InvalidResponseError(message, path=path, body=body)
 
 
@@ -116,6 +119,7 @@ def _model_reader(model: Any, expected: str) -> _Reader:
             raise mismatch(expected, values)
         properties = _properties(model)
         found: dict[str, Any] = {}
+        older: dict[str, Any] = {}
         given: set[str] = set()
         for name, value in values:
             told = properties.get(name)
@@ -128,9 +132,12 @@ def _model_reader(model: Any, expected: str) -> _Reader:
             except ReadFault as fault:
                 fault.places.append(f".{name}")
                 raise
-            # Under two names, a null of the one does not undo the other.
-            if one is not None or field.older_json is None or field.name not in found:
+            if name != field.older_json:
                 found[field.name] = one
+            elif one is not None:
+                found[field.name] = older[field.name] = one
+        # Under two names, a null of the one does not undo the other.
+        found.update((name, one) for name, one in older.items() if found[name] is None)
         for name in required:
             if name not in given:
                 raise ReadFault(f"Object missing required field {name}")
@@ -172,7 +179,7 @@ def _made(model: Any, found: dict[str, Any], values: Object) -> Any:
         return model(**found)
     made = model(**found)
     if told is not None and told not in variants:
-        MET.get().append((made, values))
+        _met.get().append((made, values))
     return made
 
 

@@ -15,6 +15,7 @@ import attrs
 import msgspec
 
 from . import _fast_reader
+from ._finite import finite_in
 from ._probe import misread
 from ._wire_view import LeftToPlainReader, decoder
 
@@ -66,6 +67,7 @@ def works() -> bool:
 def _can_be_decoded(model: type[attrs.AttrsInstance]) -> bool:
     try:
         decoder(model)
+        finite_in(model)
     except Exception as error:  # noqa: BLE001 - as above
         return _told(f"{model.__name__}: {type(error).__name__}: {error}")
     return True

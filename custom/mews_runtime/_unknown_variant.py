@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextvars import ContextVar
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import attrs
@@ -9,10 +8,7 @@ from msgspec import Struct
 
 from ._fields import fields_of
 
-__all__ = ["MET", "UnknownVariant", "keep_unknown"]
-
-# The objects with an unknown discriminator that the decoder has met in the text at hand.
-MET: ContextVar[list[Any]] = ContextVar("MET")
+__all__ = ["UnknownVariant", "keep_unknown"]
 
 
 class UnknownVariant(Struct, frozen=True):
@@ -32,10 +28,9 @@ class UnknownVariant(Struct, frozen=True):
         return told
 
 
-def keep_unknown(model: object, values: object) -> None:
-    """Gives each object that was met within a model its JSON, which the model has no place for."""
-    # They are alive as long as they stand in that list, so an id is one object's.
-    _keep(model, values, {id(each) for each in MET.get()})
+def keep_unknown(model: object, values: object, unknown: Iterable[object]) -> None:
+    """Gives each unknown object within a model its JSON, which the model has no place for."""
+    _keep(model, values, {id(each) for each in unknown})
 
 
 def _keep(model: object, values: Any, met: set[int]) -> None:

@@ -12,7 +12,7 @@ from attrs import frozen
 from . import _json, _wire_view
 from ._model import Model
 from ._rules import Rule
-from ._unknown_variant import MET, UnknownVariant
+from ._unknown_variant import UnknownVariant
 from .errors import InvalidResponseError
 
 __all__ = ["TaggedProperties", "TaggedValue", "Variant"]
@@ -55,12 +55,25 @@ class TaggedProperties(Model):
     variants: ClassVar[Mapping[str, str | None]]
     _unknown: UnknownVariant | None = attrs.field(default=None, alias="_unknown", repr=False)
 
-    def __post_init__(self) -> None:
-        """Called by the decoder, which fills nothing but what is on the wire."""
-        object.__setattr__(self, "_unknown", None)
-        discriminator = _discriminator(self)
-        if discriminator is not None and discriminator not in self.variants:
-            MET.get().append(self)
+
+class _NoneUnlessSet:
+    """A slot that is mostly empty, and that the decoder does not fill."""
+
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
+
+    def __get__(self, instance: object, owner: type[object]) -> Any:
+        try:
+            return self._slot.__get__(instance, owner)
+        except AttributeError:
+            return None
+
+    def __set__(self, instance: object, value: object) -> None:
+        self._slot.__set__(instance, value)
+
+
+# In the place of the slot, which attrs makes together with the class.
+setattr(TaggedProperties, "_unknown", _NoneUnlessSet(vars(TaggedProperties)["_unknown"]))  # noqa: B010 - to type checkers it is what it was
 
 
 class Variant(Generic[_DataT]):

@@ -4,16 +4,19 @@ msgspec fills attrs objects by far the fastest, but it takes the names on the wi
 the attributes' names, and offers no renaming for such classes. So each model's slots are
 bound a second time under the wire names, and while msgspec studies the class, which it does
 once, the class describes itself by these. Two wire names may lead to one slot: that is how
-an older name of a property is read.
+an older name of a property is read. Whatever else stands between msgspec and a slot is paid for
+with each object of a page, even if it is hardly ever needed.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from decimal import Decimal
+from operator import attrgetter
 from threading import Lock
 from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 
@@ -22,12 +25,14 @@ import msgspec
 
 from ._fields import Field, fields_of
 
-__all__ = ["DECODERS", "LeftToPlainReader", "decoder", "reachable"]
+__all__ = ["DECODERS", "LeftToPlainReader", "decoder", "older_names", "reachable"]
 
 _ModelT = TypeVar("_ModelT", bound=attrs.AttrsInstance)
 
 _lock = Lock()
 DECODERS: dict[type[attrs.AttrsInstance], Any] = {}
+# The slots that were filled under an older name, and with what, while a text is read.
+_older: ContextVar[list[tuple[Any, object, object]]] = ContextVar("_older")
 
 
 def decoder(model: type[_ModelT]) -> msgspec.json.Decoder[_ModelT]:
@@ -56,53 +61,37 @@ def _described_by_wire_names(model: type[attrs.AttrsInstance]) -> Generator[None
             cls.__annotations__ = annotations[cls]
 
 
-class _EitherName:
-    """A slot that has two names on the wire; a null under one does not undo the other."""
+def _older_name(slot: Any, name: str) -> property:
+    """A slot under the older one of its names; a null under one does not undo the other.
 
-    def __init__(self, slot: Any) -> None:
-        self._slot = slot
+    Under the newer name the slot is filled as any other is, without Python code.
+    """
+    put = slot.__set__
 
-    def __get__(self, instance: object, owner: type | None = None) -> Any:
-        return self._slot.__get__(instance, owner)
+    def put_older(instance: object, value: object) -> None:
+        if value is not None:
+            put(instance, value)
+            _older.get().append((slot, instance, value))
 
-    def __set__(self, instance: object, value: object) -> None:
-        if value is not None or not self._is_set(instance):
-            self._slot.__set__(instance, value)
+    return property(attrgetter(name), put_older)
 
-    def _is_set(self, instance: object) -> bool:
-        try:
-            self._slot.__get__(instance)
-        except AttributeError:
-            return False
-        return True
+
+@contextmanager
+def older_names() -> Generator[None]:
+    """What is read meanwhile keeps what older names said, even if a newer one has a null."""
+    told: list[tuple[Any, object, object]] = []
+    token = _older.set(told)
+    try:
+        yield
+    finally:
+        _older.reset(token)
+    for slot, instance, value in reversed(told):
+        if slot.__get__(instance) is None:
+            slot.__set__(instance, value)
 
 
 class LeftToPlainReader(Exception):  # noqa: N818 - no error: the text is read another way
     """msgspec would misread the text, or cannot tell where its fault is."""
-
-
-def _finite(slot: Any) -> property:
-    """A slot for a number, which msgspec reads from texts as well, "NaN" among them."""
-    put = slot.__set__
-
-    def put_finite(instance: object, value: Decimal | None) -> None:
-        if value is not None and not value.is_finite():
-            raise LeftToPlainReader
-        put(instance, value)
-
-    return property(slot.__get__, put_finite)
-
-
-def _finite_by_name(slot: Any) -> property:
-    """The same for a dict of numbers."""
-    put = slot.__set__
-
-    def put_finite(instance: object, value: Mapping[str, Decimal] | None) -> None:
-        if value is not None and not all(each.is_finite() for each in value.values()):
-            raise LeftToPlainReader
-        put(instance, value)
-
-    return property(slot.__get__, put_finite)
 
 
 def _description(
@@ -119,18 +108,9 @@ def _description(
             fields[name] = described
             hints[name] = _hint(field)
             slot = getattr(cls, field.name)
-            setattr(cls, name, _bound(slot, field))
+            older = name == field.older_json
+            setattr(cls, name, _older_name(slot, field.name) if older else slot)
     return fields, hints
-
-
-def _bound(slot: Any, field: Field) -> Any:
-    if field.older_json:
-        return _EitherName(slot)
-    if field.type is Decimal:
-        return _finite(slot)
-    if get_origin(field.type) is dict and get_args(field.type)[1] is Decimal:
-        return _finite_by_name(slot)
-    return slot
 
 
 def _hint(field: Field) -> Any:

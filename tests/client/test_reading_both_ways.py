@@ -7,6 +7,7 @@ same place.
 from __future__ import annotations
 
 import json
+from itertools import permutations, product
 from random import Random
 from typing import Any
 
@@ -89,6 +90,7 @@ def payment(place: str, text: str) -> str:
         *(("Data", it) for it in ("null", '"x"', "[]", "{}", '{"Discriminator": null}')),
         *(("Data", f'{{"Discriminator": "New", "New": {it}}}') for it in ("1.50", "1e9999", "[]")),
         ("Data", '{"Discriminator": "New", "New": 1e99999999999999999999}'),
+        ("Data", f'{{"Discriminator": "New", "New": [{{"Old": {"9" * 5_000}}}]}}'),
         *(("Amount", it) for it in ("null", "[]", "1", '{"Currency": "EUR"}')),
         *(("Amount.GrossValue", it) for it in ("100", "1.50", "-0", "-0.0", "0.00", "1e3", "2E-7")),
         *(("Amount.GrossValue", it) for it in ("1e400", "9" * 400, "9" * 5_000, "0." + "3" * 400)),
@@ -116,6 +118,21 @@ def test_of_a_repeated_property_the_last_counts_and_each_is_checked(name: str, v
 
     both(models.Payment, f'{{"{name}": {value}, {whole}}}')
     both(models.Payment, f'{{{whole}, "{name}": {value}}}')
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # The older name counts as well as the newer one, and a null under either does not.
+        *product(('"Type": "New"', '"Type": null', '"PaymentType": null'), repeat=2),
+        *product(('"PaymentType": "Old"', '"PaymentType": "Older"', '"Type": null'), repeat=3),
+        *permutations(('"PaymentType": "Old"', '"Type": "New"', '"Type": null')),
+    ],
+)
+def test_a_property_that_is_repeated_under_two_names_is_read_alike(told: tuple[str, ...]) -> None:
+    rest = json.dumps({name: value for name, value in PAYMENT.items() if name != "Type"})[1:]
+
+    both(models.Payment, f"{{{', '.join(told)}, {rest}")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +193,18 @@ def test_a_text_is_no_amount_if_it_names_no_number(text: str) -> None:
         models.PaymentsGetAllResult.from_json(payment("Amount.GrossValue", json.dumps(text)))
 
     assert refused.value.path == "$.Payments[1].Amount.GrossValue"
+
+
+@pytest.mark.parametrize(
+    "text", ["\\u004eaN", "\\u0020inf", "\\tNaN", "i\\u006ef", "\u2003nan\u0661"]
+)
+@pytest.mark.parametrize("later", ["", ', {"Id": 5}', ', {"Id": "'])
+def test_nor_is_it_one_however_it_is_spelt_and_whatever_follows(text: str, later: str) -> None:
+    page = payment("Amount.GrossValue", f'"{text}"').replace("}]", f"}}{later}]")
+
+    both(models.PaymentsGetAllResult, page)
+    with pytest.raises(errors.InvalidResponseError):
+        models.PaymentsGetAllResult.from_json(page)
 
 
 def test_no_more_is_such_a_text_in_a_table_of_fees() -> None:
