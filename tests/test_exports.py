@@ -9,9 +9,17 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
-from mews_toolkit import history, portfolio
+from mews_toolkit import history, money, portfolio, workflows
 
-PACKAGES: list[ModuleType] = [mews_runtime, runtime_errors, mews_connector, history, portfolio]
+PACKAGES: list[ModuleType] = [
+    mews_runtime,
+    runtime_errors,
+    mews_connector,
+    history,
+    money,
+    portfolio,
+    workflows,
+]
 
 
 @pytest.mark.parametrize("module", [*PACKAGES, models], ids=lambda each: each.__name__)
@@ -51,6 +59,8 @@ def test_what_a_user_meets_is_exported_beside_the_client() -> None:
 def test_the_names_of_the_toolkit_are_exported() -> None:
     assert set(history.__all__) == {"days", "safe_until"}
     assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)
+    assert {"received", "is_refund", "total", "by_currency"} <= set(money.__all__)
+    assert {"charge_card", "refund", "wait_for_payment", "close_bill"} <= set(workflows.__all__)
 
 
 def test_every_error_can_be_caught_by_its_name() -> None:

@@ -29,6 +29,7 @@ LATENCY = (0.0, 0.02)
 LIMIT = RateLimit(requests=100, seconds=2.4)
 
 
+@pytest.mark.alone
 async def test_a_thousand_requests_are_never_refused_and_lose_no_time(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

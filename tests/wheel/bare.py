@@ -23,7 +23,7 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    for part in ("history", "portfolio"):
+    for part in ("history", "money", "portfolio", "workflows"):
         importlib.import_module(f"mews_toolkit.{part}")
 
     try:
@@ -48,7 +48,18 @@ def main() -> None:
         assert "mews-connector[aiohttp]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("aiohttp was found without its extra")
+    sums_ask_for_their_extra()
     print("wheel: exactly three packages, each typed; what needs an extra asks for it")
+
+
+def sums_ask_for_their_extra() -> None:
+    errors = importlib.import_module("mews_connector.errors")
+    try:
+        importlib.import_module("mews_toolkit.money").exponent("GBP")
+    except errors.ConfigurationError as error:
+        assert "mews-connector[workflows]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("ISO 4217 was found without its extra")
 
 
 if __name__ == "__main__":

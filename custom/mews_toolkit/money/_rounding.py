@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Context, Decimal, DecimalException, Inexact, InvalidOperation
+from typing import TypeAlias
+
+from mews_connector import errors, models
+from mews_toolkit.money._exponent import smallest_unit
+
+__all__ = ["check_sendable", "rounded_exactly"]
+
+Sendable: TypeAlias = models.AmountParameters | models.CurrencyValue
+
+# More digits than any sum has; the traps tell what the context of the thread would hide.
+_EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
+
+
+def rounded_exactly(value: Decimal, currency: str) -> Decimal:
+    """The value with exactly the decimal places of its currency, if no digit but 0 goes lost.
+
+    `10` pounds become `10.00`, and `10.00` yen become `10`.
+
+    Raises:
+        InvalidRequestError: It has more places than the currency, such as 10.5 yen, or it is no
+            finite Decimal; or the currency has no smallest unit.
+        ConfigurationError: The package `iso4217` is not installed.
+    """
+    if problem := _fault("value", value, currency):
+        raise errors.InvalidRequestError(problem)
+    return value.quantize(smallest_unit(currency), context=_EXACT)
+
+
+def check_sendable(amount: Sendable, name: str = "amount") -> None:
+    """Refuses what is no positive sum of whole smallest units, before it is sent.
+
+    Args:
+        amount: What is to be sent. Requests count money received as positive.
+        name: What the error calls it.
+
+    Raises:
+        InvalidRequestError: A value is not positive or has more places than its currency.
+        ConfigurationError: The package `iso4217` is not installed.
+    """
+    problems = [
+        problem
+        for attribute, value in _values(amount)
+        if (problem := _unsendable(f"{name}.{attribute}", value, amount.currency))
+    ]
+    if problems:
+        raise errors.InvalidRequestError(*problems)
+
+
+def _values(amount: Sendable) -> Iterator[tuple[str, Decimal]]:
+    for attribute in ("gross_value", "net_value", "value"):
+        value: Decimal | None = getattr(amount, attribute, None)
+        if value is not None:
+            yield attribute, value
+
+
+def _unsendable(name: str, value: Decimal, currency: str) -> str | None:
+    if problem := _fault(name, value, currency):
+        return problem
+    return None if value > 0 else f"{name}: must be positive, and is {value}"
+
+
+def _fault(name: str, value: object, currency: str) -> str | None:
+    if not isinstance(value, Decimal) or not value.is_finite():
+        return f"{name}: pass a finite Decimal, such as Decimal('10.50')"
+    unit = smallest_unit(currency)
+    try:
+        value.quantize(unit, context=_EXACT)
+    except DecimalException:
+        return f"{name}: {value} {currency} is not a whole number of {unit} {currency}"
+    return None

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from attrs import frozen
+
+from mews_connector import MewsClient, models
+from mews_toolkit.money import by_currency, gross, smallest_unit
+from mews_toolkit.workflows._states import is_final
+
+__all__ = ["BillBalance", "read_balance"]
+
+
+@frozen
+class BillBalance:
+    """What is unpaid on a bill.
+
+    Attributes:
+        unpaid: Per currency; negative where too much was paid. Currencies that come out are left
+            out.
+        under_way: The payments on it that have no outcome yet. They do not count.
+    """
+
+    unpaid: Mapping[str, Decimal]
+    under_way: tuple[UUID, ...]
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether a receipt can be made of it."""
+        return not self.unpaid and not self.under_way
+
+
+async def read_balance(mews: MewsClient, bill_id: UUID) -> BillBalance:
+    """Adds up what is on the bill: items that are not cancelled, and payments that succeeded."""
+    values = [
+        gross(item.amount)
+        async for item in mews.order_items.get_all(bill_ids=[bill_id])
+        if item.accounting_state != models.AccountingState.CANCELED
+    ]
+    under_way: list[UUID] = []
+    async for payment in mews.payments.get_all(bill_ids=[bill_id]):
+        if not is_final(payment.state):
+            under_way.append(payment.id)
+        elif payment.state.info.succeeded:
+            values.append(gross(payment.amount))
+    sums = by_currency(values)
+    return BillBalance(
+        {code: value for code, value in sums.items() if not _is_nothing(code, value)},
+        tuple(under_way),
+    )
+
+
+def _is_nothing(currency: str, value: Decimal) -> bool:
+    # Values reckoned from net prices may have digits that no coin can pay.
+    return not value or abs(value) < smallest_unit(currency)
