@@ -187,6 +187,16 @@ class Client:
         """
         return self._session.limiter
 
+    @property
+    def environment(self) -> str:
+        """Where the API runs, as a URL without a path."""
+        return self._session.connection.base_url
+
+    @property
+    def retry(self) -> _engine.RetryPolicy:
+        """How often and how long each call of this client or view is tried."""
+        return self._session.options.retry
+
     async def call(
         self,
         path: str,

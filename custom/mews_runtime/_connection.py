@@ -67,6 +67,7 @@ class Connection:
     ) -> None:
         self.credentials = credentials
         self.clock = clock
+        self.base_url = url
         self._url = url + _API_PATH
         self._gate = asyncio.Semaphore(max_concurrency)
         self._owned = http is None

@@ -1,17 +1,21 @@
-"""What takes more than one call and has to end well: charges, refunds, bills.
+"""What takes more than one call and has to end well: payments, charges, refunds, bills.
 
-Each workflow posts at most once, and its page in docs/workflows says what it guarantees and what
-nobody can.
+The page of each workflow in docs/workflows says what it guarantees and what nobody can.
 
 charged = await charge_card(mews, credit_card_id=..., amount=...)
 if not charged.is_final:
     ...  # neither taken nor refused yet: wait_for_payment(mews, charged.payment.id)
+
+ensured = await ensure_external_payment(mews, ..., claims=SqliteClaims("claims.sqlite"))
+ensured.payment, ensured.found
 """
 
 from mews_toolkit.workflows._awaited import AwaitedPayment, AwaitedPaymentRequest
 from mews_toolkit.workflows._charge_card import ChargedCard, charge_card
 from mews_toolkit.workflows._charge_search import ChargeSearch
+from mews_toolkit.workflows._claims import Claim, Claims, Done, Fresh, InProgress, TakenOver
 from mews_toolkit.workflows._close_bill import ClosedBill, close_bill
+from mews_toolkit.workflows._ensure_external_payment import EnsuredPayment, ensure_external_payment
 from mews_toolkit.workflows._errors import (
     ClosedOtherwiseError,
     NotSeenError,
@@ -19,8 +23,19 @@ from mews_toolkit.workflows._errors import (
     StateUnreadError,
     UnbalancedBillError,
 )
+from mews_toolkit.workflows._memory_claims import MemoryClaims
+from mews_toolkit.workflows._payment_errors import (
+    ClaimsUnavailableError,
+    ConflictingPaymentError,
+    DuplicatePaymentsError,
+    IncomparablePaymentsError,
+    PaymentNotVisibleError,
+)
+from mews_toolkit.workflows._redis_claims import RedisClaims
 from mews_toolkit.workflows._refund import Refunded, refund
 from mews_toolkit.workflows._refund_search import RefundSearch
+from mews_toolkit.workflows._settle import Settle
+from mews_toolkit.workflows._sqlite_claims import SqliteClaims
 from mews_toolkit.workflows._wait_for_payment import wait_for_payment
 from mews_toolkit.workflows._wait_for_payment_request import wait_for_payment_request
 
@@ -29,16 +44,33 @@ __all__ = [
     "AwaitedPaymentRequest",
     "ChargeSearch",
     "ChargedCard",
+    "Claim",
+    "Claims",
+    "ClaimsUnavailableError",
     "ClosedBill",
     "ClosedOtherwiseError",
+    "ConflictingPaymentError",
+    "Done",
+    "DuplicatePaymentsError",
+    "EnsuredPayment",
+    "Fresh",
+    "InProgress",
+    "IncomparablePaymentsError",
+    "MemoryClaims",
     "NotSeenError",
+    "PaymentNotVisibleError",
     "PaymentOutcomeUnknownError",
+    "RedisClaims",
     "RefundSearch",
     "Refunded",
+    "Settle",
+    "SqliteClaims",
     "StateUnreadError",
+    "TakenOver",
     "UnbalancedBillError",
     "charge_card",
     "close_bill",
+    "ensure_external_payment",
     "refund",
     "wait_for_payment",
     "wait_for_payment_request",
