@@ -9,7 +9,7 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
-from mews_toolkit import history, money, portfolio, workflows
+from mews_toolkit import history, money, observability, portfolio, workflows
 
 PACKAGES: list[ModuleType] = [
     mews_runtime,
@@ -17,6 +17,7 @@ PACKAGES: list[ModuleType] = [
     mews_connector,
     history,
     money,
+    observability,
     portfolio,
     workflows,
 ]
@@ -50,6 +51,7 @@ def test_the_names_of_the_public_face_are_exported() -> None:
 def test_what_a_user_meets_is_exported_beside_the_client() -> None:
     # given everything that the parameters of a client can be told, and what comes out of it
     met = {"Page", "Paginator", "AttemptEvent", "CallEvent", "Clock", "Limiter", "RateWindow"}
+    met |= {"AttemptBegun", "CallBegun", "Journal", "JournalRecord", "JsonLinesJournal"}
 
     assert met <= set(mews_connector.__all__)
     for name in met:
@@ -58,6 +60,7 @@ def test_what_a_user_meets_is_exported_beside_the_client() -> None:
 
 def test_the_names_of_the_toolkit_are_exported() -> None:
     assert set(history.__all__) == {"days", "safe_until"}
+    assert set(observability.__all__) == {"CallRecorder", "OpenTelemetry", "Recorded"}
     assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)
     assert {"received", "is_refund", "total", "by_currency"} <= set(money.__all__)
     assert {"charge_card", "refund", "wait_for_payment", "close_bill"} <= set(workflows.__all__)

@@ -22,6 +22,7 @@ PACKAGES = [
 
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 SANDBOX = [Requirement(line) for line in PROJECT["optional-dependencies"]["sandbox"]]
+OTEL = [Requirement(line) for line in PROJECT["optional-dependencies"]["otel"]]
 REDIS = [Requirement(line) for line in PROJECT["optional-dependencies"]["redis"]]
 AIOHTTP = [Requirement(line) for line in PROJECT["optional-dependencies"]["aiohttp"]]
 WORKFLOWS = [Requirement(line) for line in PROJECT["optional-dependencies"]["workflows"]]
@@ -103,7 +104,9 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert f"\n## [{__version__}]" in changelog
 
 
-@pytest.mark.parametrize("requirement", [*RUNTIME, *SANDBOX, *REDIS, *AIOHTTP, *WORKFLOWS], ids=str)
+@pytest.mark.parametrize(
+    "requirement", [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *WORKFLOWS], ids=str
+)
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
     operators = {specifier.operator for specifier in requirement.specifier}
 
@@ -134,7 +137,9 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "requirement", [*RUNTIME, *SANDBOX, *REDIS, *AIOHTTP, *WORKFLOWS, *DEVELOPMENT], ids=str
+    "requirement",
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *WORKFLOWS, *DEVELOPMENT],
+    ids=str,
 )
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(
     requirement: Requirement,

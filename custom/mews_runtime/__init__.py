@@ -23,11 +23,19 @@ if TYPE_CHECKING:
     from ._events import Event as Event
     from ._http_client import Transport as Transport
     from ._http_client import aiohttp_client as aiohttp_client
+    from ._journal import Journal as Journal
+    from ._journal import JournalAmount as JournalAmount
+    from ._journal import JournalRecord as JournalRecord
+    from ._journal import WriteOutcome as WriteOutcome
+    from ._json_lines_journal import JsonLinesJournal as JsonLinesJournal
     from ._limiter import Limiter as Limiter
     from ._limiter import RateLimit as RateLimit
     from ._limiter import SharedLimiter as SharedLimiter
     from ._limiter import Slot as Slot
     from ._model import Model as Model
+    from ._observer import AttemptBegun as AttemptBegun
+    from ._observer import CallBegun as CallBegun
+    from ._observer import Observer as Observer
     from ._open_enum import OpenEnum as OpenEnum
     from ._operation import Deprecation as Deprecation
     from ._operation import Kind as Kind
@@ -56,7 +64,9 @@ else:
             "SYSTEM_CLOCK": "._clock",
             "AnyOf": "._rules",
             "AtMost": "._rules",
+            "AttemptBegun": "._observer",
             "AttemptEvent": "._events",
+            "CallBegun": "._observer",
             "CallEvent": "._events",
             "Client": "._client",
             "Clock": "._clock",
@@ -64,9 +74,14 @@ else:
             "Environment": "._environment",
             "Event": "._events",
             "ExactlyOne": "._rules",
+            "Journal": "._journal",
+            "JournalAmount": "._journal",
+            "JournalRecord": "._journal",
+            "JsonLinesJournal": "._json_lines_journal",
             "Kind": "._operation",
             "Limiter": "._limiter",
             "Model": "._model",
+            "Observer": "._observer",
             "OpenEnum": "._open_enum",
             "Operation": "._operation",
             "Page": "._paginator",
@@ -87,6 +102,7 @@ else:
             "Transport": "._http_client",
             "UnknownVariant": "._unknown_variant",
             "Variant": "._variants",
+            "WriteOutcome": "._journal",
             "aiohttp_client": "._http_client",
             "catalogues": ".catalogues",
             "deprecated": "._deprecation",
@@ -99,7 +115,9 @@ __all__ = [
     "SYSTEM_CLOCK",
     "AnyOf",
     "AtMost",
+    "AttemptBegun",
     "AttemptEvent",
+    "CallBegun",
     "CallEvent",
     "Client",
     "Clock",
@@ -107,9 +125,14 @@ __all__ = [
     "Environment",
     "Event",
     "ExactlyOne",
+    "Journal",
+    "JournalAmount",
+    "JournalRecord",
+    "JsonLinesJournal",
     "Kind",
     "Limiter",
     "Model",
+    "Observer",
     "OpenEnum",
     "Operation",
     "Page",
@@ -130,6 +153,7 @@ __all__ = [
     "Transport",
     "UnknownVariant",
     "Variant",
+    "WriteOutcome",
     "__version__",
     "aiohttp_client",
     "catalogues",

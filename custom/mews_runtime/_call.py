@@ -15,9 +15,14 @@ from typing import Generic, TypeVar
 from attrs import define, field, frozen
 
 from ._api_error import api_error
+from ._attempt import Attempt, call_event
 from ._connection import Answer, Connection
-from ._events import AttemptEvent, CallEvent, is_followed, report
+from ._events import is_followed, report
+from ._journal import Journal
+from ._journal_facts import enterprises_of
+from ._journaled import Journaling, State
 from ._limiter import Limiter, Slot
+from ._observer import AttemptBegun, CallBegun, Ended, begun
 from ._operation import Kind
 from ._options import Options
 from ._payload import Payload
@@ -53,25 +58,13 @@ class _Fault:
     retry_after: float | None = None
 
 
-@define
-class _Attempt:
-    """The figures of one attempt, filled in as it goes."""
-
-    number: int
-    waited_for_retry: float
-    waited_for_limiter: float = 0.0
-    waited_for_server: float = 0.0
-    status: int | None = None
-    request_id: str | None = None
-    error: str | None = None
-
-
 @define(repr=False, kw_only=True)
 class Call(Generic[ValueT]):
     """One call on its way; it runs once.
 
     Attributes:
         read: Makes the value of a successful answer, or raises InvalidResponseError.
+        rows: How many rows such a value holds; None where it is no list.
     """
 
     connection: Connection
@@ -81,9 +74,11 @@ class Call(Generic[ValueT]):
     kind: Kind
     payload: Payload
     read: Callable[[Answer], ValueT]
-    _attempts: list[_Attempt] = field(factory=list[_Attempt], init=False)
+    rows: Callable[[ValueT], int] | None = None
+    _attempts: list[Attempt] = field(factory=list[Attempt], init=False)
     _ends: float = field(default=0.0, init=False)
     _slept: float = field(default=0.0, init=False)
+    _is_on_its_way: bool = field(default=False, init=False)
 
     async def run(self) -> Result[ValueT]:
         """Carries the call out.
@@ -93,20 +88,46 @@ class Call(Generic[ValueT]):
         """
         self.connection.check_usable()
         self._ends = self._now() + self.options.retry.deadline
+        ended = self._told_of_call()
         error: str | None = None
+        rows: int | None = None
         try:
-            return await self._run()
+            if self.options.journal is None or self.kind is Kind.READ:
+                result = await self._run()
+            else:
+                journaling = self._journaling(self.options.journal)
+                result = await journaling.around(self._run, self._left())
+            rows = None if self.rows is None else self.rows(result.value)
         except BaseException as raised:
             error = _name(raised)
             raise
         finally:
-            self._report_call(error)
+            self._report_call(error, rows, ended)
+        return result
+
+    def _journaling(self, journal: Journal) -> Journaling:
+        return Journaling(
+            journal=journal,
+            operation=self.path,
+            request=self.payload.to_json(),
+            redact=self.connection.credentials.redact,
+            now=self.connection.clock.utc,
+            state=self._state,
+        )
+
+    def _state(self) -> State:
+        return State(
+            is_on_its_way=self._is_on_its_way,
+            was_answered=any(each.status is not None for each in self._attempts),
+            attempts=len(self._attempts),
+            request_id=self._attempts[-1].request_id if self._attempts else None,
+        )
 
     async def _run(self) -> Result[ValueT]:
         waited = 0.0
         last: MewsError | None = None
         while True:
-            attempt = _Attempt(number=len(self._attempts) + 1, waited_for_retry=waited)
+            attempt = Attempt(number=len(self._attempts) + 1, waited_for_retry=waited)
             self._attempts.append(attempt)
             outcome = await self._attempt(attempt, last)
             if isinstance(outcome, Result):
@@ -116,15 +137,16 @@ class Call(Generic[ValueT]):
             waited = await self._sleep(delay)
 
     async def _sleep(self, delay: float) -> float:
-        begun = self._now()
+        since = self._now()
         try:
             await asyncio.sleep(delay)
         finally:
-            waited = self._now() - begun
+            waited = self._now() - since
             self._slept += waited
         return waited
 
-    async def _attempt(self, attempt: _Attempt, last: MewsError | None) -> Result[ValueT] | _Fault:
+    async def _attempt(self, attempt: Attempt, last: MewsError | None) -> Result[ValueT] | _Fault:
+        ended = self._told_of_attempt(attempt)
         try:
             answer = await self._exchange(attempt, last)
             outcome = answer if isinstance(answer, _Fault) else self._result(attempt, answer)
@@ -133,10 +155,10 @@ class Call(Generic[ValueT]):
             attempt.error = _name(raised)
             raise
         finally:
-            self._report_attempt(attempt)
+            self._report_attempt(attempt, ended)
         return outcome
 
-    async def _exchange(self, attempt: _Attempt, last: MewsError | None) -> Answer | _Fault:
+    async def _exchange(self, attempt: Attempt, last: MewsError | None) -> Answer | _Fault:
         slot: Slot | None = None
         # One scope for both waits; setting a timer is a good part of what a call costs here.
         scope = asyncio.timeout(self._left())
@@ -157,20 +179,21 @@ class Call(Generic[ValueT]):
             self._check_pause(last)
             raise self._too_late("before a slot of the rate window was free") from last
 
-    async def _admitted(self, attempt: _Attempt, last: MewsError | None) -> Slot:
-        begun = self._now()
+    async def _admitted(self, attempt: Attempt, last: MewsError | None) -> Slot:
+        since = self._now()
         try:
             return await self.connection.enter(self.limiter, lambda: self._check_pause(last))
         finally:
-            attempt.waited_for_limiter = self._now() - begun
+            attempt.waited_for_limiter = self._now() - since
 
     def _check_pause(self, last: MewsError | None) -> None:
         pause = self.limiter.paused_for
         if pause >= self._left():
             raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
 
-    async def _answer(self, attempt: _Attempt, slot: Slot) -> Answer | _Fault:
-        begun = self._now()
+    async def _answer(self, attempt: Attempt, slot: Slot) -> Answer | _Fault:
+        since = self._now()
+        self._is_on_its_way = True
         try:
             answer = await self.connection.post(
                 self.path,
@@ -180,17 +203,19 @@ class Call(Generic[ValueT]):
             )
         except NotSentError as error:
             slot.release()
+            self._is_on_its_way = False
             return _Fault(Outcome.NOT_SENT, error)
         except ResponseLostError as error:
             attempt.status, attempt.request_id = error.status, error.request_id
             return _Fault(Outcome.LOST, error)
         finally:
             slot.stamp()
-            attempt.waited_for_server = self._now() - begun
+            attempt.waited_for_server = self._now() - since
+        self._is_on_its_way = False
         attempt.status, attempt.request_id = answer.status, answer.request_id
         return answer
 
-    def _result(self, attempt: _Attempt, answer: Answer) -> Result[ValueT] | _Fault:
+    def _result(self, attempt: Attempt, answer: Answer) -> Result[ValueT] | _Fault:
         outcome = outcome_of_status(answer.status)
         credentials = self.connection.credentials
         if outcome is not None:
@@ -209,7 +234,7 @@ class Call(Generic[ValueT]):
         )
         return _Fault(Outcome.UNREADABLE, unreadable)
 
-    def _wait_before_next(self, attempt: _Attempt, fault: _Fault) -> float:
+    def _wait_before_next(self, attempt: Attempt, fault: _Fault) -> float:
         """Seconds until the next attempt; raises where the table or the policy allows none."""
         action = RETRY_TABLE[fault.outcome][self.kind]
         if action is Action.RAISE:
@@ -251,40 +276,46 @@ class Call(Generic[ValueT]):
             request_id=self._attempts[-1].request_id,
         )
 
-    def _report_attempt(self, attempt: _Attempt) -> None:
-        if attempt.error is None and not is_followed(self.options.on_event):
-            return
-        report(
-            AttemptEvent(
-                operation=self.path,
-                attempt=attempt.number,
-                status=attempt.status,
-                request_id=attempt.request_id,
-                error=attempt.error,
-                waited_for_limiter=attempt.waited_for_limiter,
-                waited_for_retry=attempt.waited_for_retry,
-                waited_for_server=attempt.waited_for_server,
-            ),
-            self.options.on_event,
+    def _told_of_call(self) -> Ended | None:
+        observer = self.options.observer
+        if observer is None:
+            return None
+        beginning = CallBegun(
+            operation=self.path,
+            is_write=self.kind is Kind.WRITE,
+            enterprise_ids=enterprises_of(self.payload.to_json()),
+            page=self.payload.page,
         )
+        return begun(observer, beginning)
 
-    def _report_call(self, error: str | None) -> None:
-        if not is_followed(self.options.on_event):
+    def _told_of_attempt(self, attempt: Attempt) -> Ended | None:
+        observer = self.options.observer
+        if observer is None:
+            return None
+        return begun(observer, AttemptBegun(operation=self.path, attempt=attempt.number))
+
+    def _report_attempt(self, attempt: Attempt, ended: Ended | None) -> None:
+        if attempt.error is None and ended is None and not is_followed(self.options.on_event):
             return
-        last = self._attempts[-1]
-        report(
-            CallEvent(
-                operation=self.path,
-                attempts=len(self._attempts),
-                status=last.status,
-                request_id=last.request_id,
-                error=error,
-                waited_for_limiter=sum(each.waited_for_limiter for each in self._attempts),
-                waited_for_retry=self._slept,
-                waited_for_server=sum(each.waited_for_server for each in self._attempts),
-            ),
-            self.options.on_event,
+        event = attempt.event(self.path)
+        report(event, self.options.on_event)
+        if ended is not None:
+            ended(event)
+
+    def _report_call(self, error: str | None, rows: int | None, ended: Ended | None) -> None:
+        if ended is None and not is_followed(self.options.on_event):
+            return
+        event = call_event(
+            self.path,
+            self._attempts,
+            error=error,
+            slept=self._slept,
+            page=self.payload.page,
+            rows=rows,
         )
+        report(event, self.options.on_event)
+        if ended is not None:
+            ended(event)
 
 
 def _name(error: BaseException) -> str:

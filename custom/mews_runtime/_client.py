@@ -44,6 +44,8 @@ class Client:
         http_client: httpx.AsyncClient | None = None,
         transport: _engine.Transport = "httpx",
         on_event: Callable[[_engine.Event], None] | None = None,
+        observer: _engine.Observer | None = None,
+        journal: _engine.Journal | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         """Sets the client up; nothing is sent.
@@ -77,6 +79,11 @@ class Client:
                 at once. An `http_client` has its own.
             on_event: Called with an AttemptEvent after each attempt and a CallEvent after
                 each call.
+            observer: Goes along with calls while they are under way, so that it can set what
+                holds for the request: `mews_toolkit.observability.OpenTelemetry`, for example.
+            journal: Is given one record before and one after every write. The first one is kept
+                before anything is sent, or the write raises a JournalError; the second one
+                never changes the outcome, and is logged as an error where it cannot be kept.
             clock: Where the time comes from.
 
         Raises:
@@ -131,6 +138,8 @@ class Client:
                 minimal_responses=minimal_responses,
                 legal_environment=legal_environment,
                 on_event=on_event,
+                observer=observer,
+                journal=journal,
             ),
         )
         self._owner = True

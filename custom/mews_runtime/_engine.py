@@ -14,8 +14,10 @@ __all__ = [
     "Credentials",
     "Environment",
     "Event",
+    "Journal",
     "Kind",
     "Limiter",
+    "Observer",
     "OptionChanges",
     "Options",
     "RateLimit",
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from ._environment import Environment, base_url
     from ._events import Event
     from ._http_client import Transport, check_transport
+    from ._journal import Journal
     from ._limiter import Limiter, RateLimit, SharedLimiter
+    from ._observer import Observer
     from ._operation import Kind
     from ._options import ClientKeywords, OptionChanges, Options
     from ._retry_policy import RetryPolicy
@@ -56,6 +60,8 @@ else:
             "Limiter": "mews_runtime._limiter",
             "RateLimit": "mews_runtime._limiter",
             "SharedLimiter": "mews_runtime._limiter",
+            "Journal": "mews_runtime._journal",
+            "Observer": "mews_runtime._observer",
             "Kind": "mews_runtime._operation",
             "ClientKeywords": "mews_runtime._options",
             "OptionChanges": "mews_runtime._options",

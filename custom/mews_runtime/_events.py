@@ -9,6 +9,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 
+import attrs
 from attrs import frozen
 
 __all__ = ["AttemptEvent", "CallEvent", "Event", "is_followed", "report"]
@@ -48,8 +49,10 @@ class CallEvent:
     """One call, all its attempts together; the times are their sums.
 
     Attributes:
-        attempts: How many requests it took.
+        attempts: How many requests it took; 0 if it ended before the first one.
         error: The class of the error that the call raised, None for success.
+        page: Of a list: which page of the walk it read, counted as they are asked for.
+        rows: How many rows the page held; None without a page.
     """
 
     operation: str
@@ -60,6 +63,8 @@ class CallEvent:
     waited_for_limiter: float
     waited_for_retry: float
     waited_for_server: float
+    page: int | None = None
+    rows: int | None = None
 
 
 Event = AttemptEvent | CallEvent
@@ -86,7 +91,8 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
     level = logging.WARNING if failed else logging.DEBUG
     with contextlib.suppress(Exception):
         # Of a logging that is broken itself, nothing can be logged.
-        _logger.log(level, "%s", _line(event), extra={"mews_event": event})
+        if _logger.isEnabledFor(level):
+            _logger.log(level, "%s", _line(event), extra=_extra(event))
     if on_event is not None:
         try:
             on_event(event)
@@ -95,6 +101,16 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
             # server answered; that is none of the log's business.
             error.__suppress_context__ = True
             _logger.exception("on_event raised on %s", event.operation)
+
+
+def _extra(event: Event) -> dict[str, object]:
+    """The event as a whole, and each of its figures by itself as plain values.
+
+    What formats records as JSON takes the latter; without a prefix they could meet the names of
+    others.
+    """
+    figures = {f"mews_{it.name}": getattr(event, it.name) for it in attrs.fields(type(event))}
+    return {"mews_event": event, **figures}
 
 
 def _line(event: Event) -> str:

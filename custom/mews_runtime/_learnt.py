@@ -15,11 +15,13 @@ class Learnt:
     Attributes:
         count: How many rows to ask for at a time.
         length: How long a window may be; None for as long as it is.
+        pages: How many pages were asked for so far.
     """
 
     def __init__(self, page_size: int) -> None:
         self.count = page_size
         self.length: timedelta | None = None
+        self.pages = 0
         self._page_size = page_size
         self._calm = 0
 

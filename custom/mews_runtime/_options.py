@@ -13,8 +13,10 @@ from attrs import Attribute, field, frozen
 from ._clock import Clock
 from ._events import Event
 from ._http_client import Transport
+from ._journal import Journal
 from ._legal_environment import check_legal_environment
 from ._limiter import Limiter, RateLimit
+from ._observer import Observer
 from ._operation import Kind, Portfolio
 from ._retry_policy import RetryPolicy
 from ._validators import must_be
@@ -49,9 +51,15 @@ def _as_policy(value: RetryPolicy | None) -> RetryPolicy:
     return value or RetryPolicy()
 
 
-def _receiver(_: object, __: Attribute[Any], value: object) -> None:
+def _receiver(_: object, attribute: Attribute[Any], value: object) -> None:
     if value is not None and (not callable(value) or inspect.iscoroutinefunction(value)):
-        raise ConfigurationError("on_event must be a function, and none that has to be awaited")
+        raise ConfigurationError(
+            f"{attribute.name} must be a function, and none that has to be awaited"
+        )
+
+
+def _a_journal(_: object, __: Attribute[Any], value: object) -> None:
+    must_be((Journal, NoneType), "journal", value, "a Journal, JsonLinesJournal('journal.jsonl')")
 
 
 def _a_flag(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -83,6 +91,8 @@ class Options:
     minimal_responses: bool = field(default=False, validator=_a_flag)
     legal_environment: str | None = field(default=None, validator=_a_legal_environment)
     on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_receiver)
+    observer: Observer | None = field(default=None, repr=False, validator=_receiver)
+    journal: Journal | None = field(default=None, repr=False, validator=_a_journal)
 
     def language_faults(self) -> Iterator[str]:
         """Either code without the other would be ignored by the API, silently."""
@@ -119,6 +129,8 @@ class OptionChanges(TypedDict, total=False):
     minimal_responses: bool
     legal_environment: str | None
     on_event: Callable[[Event], None] | None
+    observer: Observer | None
+    journal: Journal | None
 
 
 class ClientKeywords(OptionChanges, total=False):

@@ -15,6 +15,11 @@ __all__ = ["PagePayload", "Payload", "WholePayload"]
 class Payload(Protocol):
     """A JSON object to send, again if need be."""
 
+    @property
+    def page(self) -> int | None:
+        """Which page of its walk it asks for, from 1; None for what has no pages."""
+        ...
+
     def to_json(self) -> bytes:
         """The object."""
         ...
@@ -32,6 +37,7 @@ class WholePayload:
     """A request that cannot ask for less."""
 
     json: bytes
+    page: None = None
 
     def to_json(self) -> bytes:
         return self.json
@@ -44,7 +50,8 @@ class WholePayload:
 class PagePayload:
     """A request for one page: at most `count` rows after `cursor`.
 
-    `halvings` is how often it may still be halved; None for always.
+    `halvings` is how often it may still be halved; None for always. `page` counts the pages of
+    the walk in the order in which they are asked for.
 
     Source: https://docs.mews.com/connector-api/guidelines/pagination
     """
@@ -53,6 +60,7 @@ class PagePayload:
     count: int
     cursor: UUID | None = None
     halvings: int | None = None
+    page: int | None = None
 
     def to_json(self) -> bytes:
         limitation: dict[str, object] = {"Count": self.count}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -78,7 +79,9 @@ class Session:
 
         async def fetch(payload: PagePayload) -> Result[ResultT]:
             read = _page_reader(operation)
-            result = await self._carry_out(operation.path, operation.kind, payload, read)
+            result = await self._carry_out(
+                operation.path, operation.kind, payload, read, rows=partial(_rows, operation.items)
+            )
             # Reading a page takes its time, and so does what is done with its rows: whoever waits
             # for the event loop has a turn in between.
             await asyncio.sleep(0)
@@ -110,7 +113,13 @@ class Session:
         return (await self._carry_out(path, kind, payload, _read_values)).value
 
     async def _carry_out(
-        self, path: str, kind: Kind, payload: Payload, read: Callable[[Answer], ValueT]
+        self,
+        path: str,
+        kind: Kind,
+        payload: Payload,
+        read: Callable[[Answer], ValueT],
+        *,
+        rows: Callable[[ValueT], int] | None = None,
     ) -> Result[ValueT]:
         return await Call(
             connection=self.connection,
@@ -120,6 +129,7 @@ class Session:
             kind=kind,
             payload=payload,
             read=read,
+            rows=rows,
         ).run()
 
 
@@ -150,6 +160,10 @@ def _reader(result: type[ResultT]) -> Callable[[Answer], ResultT]:
         return result.from_json(b"{}" if _is_empty(answer) else answer.body)
 
     return read
+
+
+def _rows(items: str, result: Model) -> int:
+    return len(getattr(result, items) or ())
 
 
 def _page_reader(operation: PagedOperation[ResultT, Any]) -> Callable[[Answer], ResultT]:

@@ -101,11 +101,14 @@ class Legs(Generic[ResultT]):
 
     async def _fetch(self, position: Position) -> Fetched[ResultT]:
         """One page; of a window that is too long, the first page of its newer half."""
+        self._learnt.pages += 1
+        number = self._learnt.pages
         while True:
             if position.cursor is None:
                 position = self._walk.query.shortened(position, self._learnt.length)
             shorter = None if position.cursor else self._walk.query.halved(position)
             payload = self._payload_for(position)
+            payload.page = number
             payload.halvings = None if shorter is None else _SMALLER_PAGES
             # Other legs may learn something else while this page is on its way.
             asked = payload.count

@@ -3,6 +3,7 @@
     MewsError
      +- ConfigurationError          the client was set up, or is used, wrongly
      +- InvalidRequestError         refused here, before anything was sent
+     +- JournalError                the audit journal took no record, so nothing was sent
      +- NotSentError                no connection: nothing reached the server
      +- ResponseLostError           the request was sent, but no whole answer arrived
      +- OutcomeUnknownError         a write may or may not have been carried out
@@ -40,6 +41,7 @@ __all__ = [
     "DeadlineExceededError",
     "InvalidRequestError",
     "InvalidResponseError",
+    "JournalError",
     "MewsError",
     "NotFoundError",
     "NotSentError",
@@ -108,6 +110,14 @@ class InvalidRequestError(MewsError):
     def __init__(self, *problems: str, operation: str | None = None) -> None:
         super().__init__("; ".join(problems), operation=operation)
         self.problems = problems
+
+
+class JournalError(MewsError):
+    """The audit journal did not take the record before a write, so the write was not sent.
+
+    `__cause__` is what the journal raised. A journal that fails only after the write raises
+    nothing: the outcome counts for more, and what was to be written is logged as an error.
+    """
 
 
 class NotSentError(MewsError):

@@ -26,6 +26,8 @@ VISA = "4111111111111111"
         ("timeout", "x"),
         ("timeout", 0),
         ("on_event", 5),
+        ("observer", 5),
+        ("journal", 5),
         ("clock", None),
         ("http_client", httpx.Client()),
         ("enterprise_id", "851df8c8-90f2-4c4a-8e01-a4fc46b25178"),

@@ -16,7 +16,7 @@ from pytest_httpx import HTTPXMock
 
 import mews_connector
 import mews_runtime
-from mews_connector import MewsClient, RetryPolicy, errors
+from mews_connector import JournalRecord, MewsClient, RetryPolicy, errors
 from support.clients import virtual_client
 from support.exchanges import (
     Behaviour,
@@ -60,6 +60,15 @@ async def walk(mews: MewsClient) -> object:
     return await mews.payments.get_all(payment_ids=[uuid4()]).collect()
 
 
+class FullDisk:
+    async def write(self, _: JournalRecord) -> None:
+        raise OSError("no space left")
+
+
+async def record_without_a_journal(mews: MewsClient) -> object:
+    return await write(mews.with_options(journal=FullDisk()))
+
+
 HEADERS = {"Request-Id": "7f3a", "Retry-After": "7"}
 
 
@@ -72,6 +81,7 @@ SAME_CURSOR = answers(200, headers=HEADERS, json={"Payments": [], "Cursor": str(
 WAYS: dict[type[errors.MewsError], Way] = {
     errors.ConfigurationError: Way(use_after_close),
     errors.InvalidRequestError: Way(record_nothing),
+    errors.JournalError: Way(record_without_a_journal),
     errors.NotSentError: Way(write, (raises(httpx.ConnectError),)),
     errors.ResponseLostError: Way(read_page, (loses_the_body(headers=HEADERS),)),
     errors.OutcomeUnknownError: Way(write, (refuses(500),)),
@@ -94,6 +104,7 @@ ABSTRACT = {errors.MewsError, errors.ApiError}
 UNANSWERED = {
     errors.ConfigurationError,
     errors.InvalidRequestError,
+    errors.JournalError,
     errors.NotSentError,
     errors.DeadlineExceededError,
 }

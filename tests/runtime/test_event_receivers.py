@@ -91,6 +91,34 @@ async def test_the_logger_says_the_same(
     assert records[2].getMessage().startswith("payments/addExternal done after 2 attempt(s): ok")
 
 
+async def test_each_figure_of_an_event_is_a_plain_field_of_its_record(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    play(httpx_mock, answers(503, headers={"Request-Id": "first"}), succeeds())
+    async with virtual_client() as mews:
+        await read_page(mews)
+
+    failed, _, call = (
+        {name: it for name, it in vars(record).items() if name.startswith("mews_")}
+        for record in caplog.records
+        if record.name == LOGGER
+    )
+
+    assert failed == {
+        "mews_event": failed["mews_event"],
+        "mews_operation": "payments/getAll",
+        "mews_attempt": 1,
+        "mews_status": 503,
+        "mews_request_id": "first",
+        "mews_error": "ServerError",
+        "mews_waited_for_limiter": 0.0,
+        "mews_waited_for_retry": 0.0,
+        "mews_waited_for_server": 0.0,
+    }
+    assert (call["mews_attempts"], call["mews_page"], call["mews_rows"]) == (2, 1, 0)
+
+
 async def write_a_note(mews: MewsClient) -> object:
     return await mews.payments.add_external(
         account_id=uuid4(),

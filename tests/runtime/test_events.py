@@ -109,6 +109,8 @@ async def test_the_times_for_limiter_retry_and_server_are_told_apart(
             waited_for_limiter=16.0,
             waited_for_retry=4.0,
             waited_for_server=4.0,
+            page=1,
+            rows=0,
         ),
     ]
 

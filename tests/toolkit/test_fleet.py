@@ -13,11 +13,20 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
-from mews_connector import Event, MewsClient, RateLimit, RateWindow, RetryPolicy, errors
+from mews_connector import (
+    Event,
+    MewsClient,
+    RateLimit,
+    RateWindow,
+    RetryPolicy,
+    WriteOutcome,
+    errors,
+)
 from mews_toolkit.portfolio import Fleet, each, merge
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
 from support.clients import ACCESS_TOKEN, BASE_URL, CLIENT_TOKEN, virtual_client
 from support.interruption import interrupted
+from support.journals import ListJournal
 from support.pages import page, payments
 from support.sandboxes import until
 from support.secrecy import keeps, shown_of_error, shown_of_value
@@ -189,6 +198,17 @@ class TestTogether:
             await read(hotels["south"])
 
         assert set(heard) == {("south", "configuration/get")}
+
+    @ON_VIRTUAL_TIME
+    async def test_one_journal_takes_the_writes_of_all(self, httpx_mock: HTTPXMock) -> None:
+        httpx_mock.add_response(json={}, is_reusable=True)
+        journal = ListJournal()
+
+        async with fleet(journal=journal) as hotels:
+            for mews in hotels.values():
+                await mews.call("payments/addExternal", {})
+
+        assert [it.outcome for it in journal.records] == [None, WriteOutcome.DONE] * 2
 
     @ON_VIRTUAL_TIME
     async def test_it_is_worked_on_and_merged_like_a_portfolio(self, httpx_mock: HTTPXMock) -> None:

@@ -23,7 +23,7 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    for part in ("history", "money", "portfolio", "workflows"):
+    for part in ("history", "money", "observability", "portfolio", "workflows"):
         importlib.import_module(f"mews_toolkit.{part}")
 
     try:
@@ -48,8 +48,18 @@ def main() -> None:
         assert "mews-connector[aiohttp]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("aiohttp was found without its extra")
+    telemetry_asks_for_its_extra()
     sums_ask_for_their_extra()
     print("wheel: exactly three packages, each typed; what needs an extra asks for it")
+
+
+def telemetry_asks_for_its_extra() -> None:
+    try:
+        _ = importlib.import_module("mews_toolkit.observability").OpenTelemetry
+    except ImportError as error:
+        assert "mews-connector[otel]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("OpenTelemetry was found without its extra")
 
 
 def sums_ask_for_their_extra() -> None:

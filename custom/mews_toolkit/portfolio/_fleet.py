@@ -12,7 +12,9 @@ from mews_connector import (
     Clock,
     Environment,
     Event,
+    Journal,
     MewsClient,
+    Observer,
     RateLimit,
     RetryPolicy,
     Transport,
@@ -52,6 +54,8 @@ class Fleet(Mapping[str, MewsClient]):
         http_client: httpx.AsyncClient | None = None,
         transport: Transport = "httpx",
         on_event: Callable[[str, Event], None] | None = None,
+        observer: Observer | None = None,
+        journal: Journal | None = None,
         clock: Clock = _SYSTEM_CLOCK,
     ) -> None:
         """Sets the clients up; nothing is sent.
@@ -95,6 +99,8 @@ class Fleet(Mapping[str, MewsClient]):
                         legal_environment=legal_environment,
                         http_client=pool,
                         on_event=None if on_event is None else partial(on_event, label),
+                        observer=observer,
+                        journal=journal,
                         clock=clock,
                     )
                 except errors.ConfigurationError as error:
