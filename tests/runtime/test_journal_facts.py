@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -141,11 +141,10 @@ def test_the_enterprises_of_a_request_are_found(
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):
-        properties: dict[str, Any] = value
+        properties = cast("dict[str, Any]", value)
         return [text for each in properties.values() for text in _texts(each)]
     if isinstance(value, list):
-        items: list[Any] = value
-        return [text for each in items for text in _texts(each)]
+        return [text for each in cast("list[Any]", value) for text in _texts(each)]
     return [value] if isinstance(value, str) else []
 
 
