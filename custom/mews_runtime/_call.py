@@ -40,6 +40,8 @@ __all__ = ["Call", "Result"]
 
 ValueT = TypeVar("ValueT")
 
+_NO_SLOT = "before a slot of the rate window was free"
+
 
 @frozen
 class Result(Generic[ValueT]):
@@ -177,7 +179,7 @@ class Call(Generic[ValueT]):
             if not scope.expired():
                 raise
             self._check_pause(last)
-            raise self._too_late("before a slot of the rate window was free") from last
+            raise self._too_late(_NO_SLOT) from last
 
     async def _admitted(self, attempt: Attempt, last: MewsError | None) -> Slot:
         since = self._now()
@@ -189,7 +191,8 @@ class Call(Generic[ValueT]):
     def _check_pause(self, last: MewsError | None) -> None:
         pause = self.limiter.paused_for
         if pause >= self._left():
-            raise self._too_late(f"while the server wants {pause:.0f} s of quiet") from last
+            quiet = f"while the server wants {pause:.0f} s of quiet"
+            raise self._too_late(quiet if pause else _NO_SLOT) from last
 
     async def _answer(self, attempt: Attempt, slot: Slot) -> Answer | _Fault:
         since = self._now()

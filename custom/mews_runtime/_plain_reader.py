@@ -7,8 +7,9 @@ place. Where that way does not work with the installed msgspec, answers are read
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
 
@@ -40,6 +41,7 @@ def read(model: type[_ModelT], body: bytes) -> _ModelT:
     try:
         tree = tree_of(body)
         result = _reader(model, nullable=False)(tree)
+        _check_finite(result)
         if met:
             _keep_unknown(met, tree)
     except ReadFault as fault:
@@ -53,6 +55,31 @@ def read(model: type[_ModelT], body: bytes) -> _ModelT:
     finally:
         _met.reset(token)
     raise InvalidResponseError(message, path=path, body=body)
+
+
+def _check_finite(value: object) -> None:
+    """Refuses NaN and infinities, of a repeated property only where the last one is such."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ReadFault("Invalid decimal string")
+    for place, inner in _within(value):
+        try:
+            _check_finite(inner)
+        except ReadFault as fault:
+            fault.places.append(place)
+            raise
+
+
+def _within(value: object) -> Iterator[tuple[str, object]]:
+    """What stands in a value, each with its place."""
+    if isinstance(value, list):
+        for index, item in enumerate(cast("list[object]", value)):
+            yield f"[{index}]", item
+    elif isinstance(value, dict):
+        for item in cast("dict[str, object]", value).values():
+            yield "[...]", item
+    elif attrs.has(type(value)):
+        for field in fields_of(type(value)):
+            yield f".{field.json}", getattr(value, field.name)
 
 
 def _keep_unknown(met: list[tuple[object, Object]], tree: Any) -> None:

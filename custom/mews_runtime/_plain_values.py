@@ -67,6 +67,8 @@ def _of_kind(expected: str, kind: type, read: Callable[[Any], Any]) -> Callable[
 
 
 def _amount_reader(expected: str) -> Callable[[Any], Decimal]:
+    """NaN and infinities are let through here: they count only where nothing takes their place."""
+
     def amount(value: Any) -> Decimal:
         if not isinstance(value, str):
             raise mismatch(expected, value)
@@ -74,8 +76,6 @@ def _amount_reader(expected: str) -> Callable[[Any], Decimal]:
             number = Decimal(plain_text(value))
         except InvalidOperation as error:
             raise ReadFault("Invalid decimal string") from error
-        if not number.is_finite():
-            raise ReadFault("Invalid decimal string")
         # A whole number has no negative zero.
         return number if number or type(value) is not Integer else Decimal(0)
 

@@ -207,6 +207,21 @@ def test_nor_is_it_one_however_it_is_spelt_and_whatever_follows(text: str, later
         models.PaymentsGetAllResult.from_json(page)
 
 
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        '"GrossValue": "NaN", "GrossValue": 12.30',
+        '"GrossValue": 12.30, "GrossValue": "NaN"',
+        '"TaxValues": [{"Code": "A", "Value": "NaN"}], "TaxValues": []',
+        '"TaxValues": [], "TaxValues": [{"Code": "A", "Value": "inf"}]',
+    ],
+)
+def test_of_a_repeated_amount_the_last_has_to_be_a_number(repeated: str) -> None:
+    amount = f'{{"Currency": "GBP", "GrossValue": 1, "NetValue": 1, "TaxValues": [], {repeated}}}'
+
+    both(models.PaymentsGetAllResult, payment("Amount", amount))
+
+
 def test_no_more_is_such_a_text_in_a_table_of_fees() -> None:
     with pytest.raises(errors.InvalidResponseError) as refused:
         models.SurchargeConfiguration.from_json('{"SurchargeFees": {"Visa": 1.5, "Amex": "NaN"}}')

@@ -135,6 +135,22 @@ async def test_a_walk_may_be_gone_on_with_in_any_other_way(httpx_mock: HTTPXMock
     assert len(WAYS * 10) - len(ways) > len(WAYS), "not each way was taken"
 
 
+async def test_what_was_walked_as_it_came_is_gone_on_with_newest_first(
+    httpx_mock: HTTPXMock,
+) -> None:
+    Archive(httpx_mock, KEPT)
+    year: dict[str, Any] = {"account_ids": None, "concurrency": 3}
+
+    async with virtual_client() as mews:
+        # Given three windows that were begun
+        _, resume = await taken(both_cut(mews, **year, ordered=False), 3)
+        rows = numbers(await both_cut(mews, **year, resume=resume).collect())
+
+    assert resume is not None
+    assert resume.count("-") == 3
+    assert rows == sorted(rows, reverse=True)
+
+
 async def test_half_a_window_is_gone_on_with_where_it_was(httpx_mock: HTTPXMock) -> None:
     def refuses(asked: Asked) -> int | None:
         return 408 if asked.length > 25 else None
