@@ -209,6 +209,20 @@ test-histories: $(READY) ## Read a year of 300,000 payments that change, through
 	$$year -k exactly_once $(ARGS) || failed=1; \
 	wait $$others || failed=1; cat "$$log"; test -z "$$failed"
 
+# Three processes: the one with the sockets mostly waits.
+.PHONY: test-faults
+test-faults: $(READY) ## Play 20,000 schedules of faults on a clock that jumps, and 500 over sockets
+	@set -eu; log=$$(mktemp); trap 'rm -f "$$log" "$$log.odd"' EXIT; \
+	faults="$(BIN)/python -m pytest --quiet -p no:cacheprovider tests/faults --schedules 20000"; \
+	$$faults -k even_seeds $(ARGS) >"$$log" 2>&1 & even=$$!; \
+	$$faults -k odd_seeds $(ARGS) >"$$log.odd" 2>&1 & odd=$$!; failed=; \
+	$$faults -k "not even_seeds and not odd_seeds" $(ARGS) || failed=1; \
+	wait $$even || failed=1; wait $$odd || failed=1; cat "$$log" "$$log.odd"; test -z "$$failed"
+
+.PHONY: soak
+soak: $(READY) ## Call at the full rate for ten minutes, with a fault in a hundred (ARGS="--minutes 1")
+	@PYTHONPATH=tests $(BIN)/python -m support.soak $(ARGS)
+
 .PHONY: test-redis
 test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)
 	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)

@@ -22,6 +22,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PAYMENTS",
         help="how many payments the year has that tests/histories reads (1400)",
     )
+    parser.addoption(
+        "--schedules",
+        type=int,
+        default=400,
+        metavar="NUMBER",
+        help="how many schedules of faults tests/faults plays (400), a fortieth more over sockets",
+    )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -170,6 +170,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
         "contract",
         "fuzz-sandbox",
         "test-histories",
+        "test-faults",
         "test-redis",
         "demo",
     ]

@@ -45,7 +45,7 @@ def api_error(
 ) -> ApiError:
     """The error of the status; the body may be empty, cut, HTML or anything else."""
     # Once read: in the text itself, escapes could hide a token.
-    fields = _redacted(_fields(answer.body), credentials)
+    fields = _fields(answer.body, credentials)
     message = fields.get("Message")
     if not isinstance(message, str) or not message:
         message = _described(answer.status, credentials.redact_bytes(answer.body))
@@ -75,10 +75,11 @@ def _redacted(value: Any, credentials: Credentials) -> Any:
     return value
 
 
-def _fields(body: bytes) -> dict[str, object]:
+def _fields(body: bytes, credentials: Credentials) -> dict[str, object]:
     try:
-        value: object = _json.decode_any(body)
-    except InvalidResponseError:
+        value: object = _redacted(_json.decode_any(body), credentials)
+    except (InvalidResponseError, RecursionError):
+        # What is nested too deeply to be searched for tokens is not told either.
         return {}
     return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 

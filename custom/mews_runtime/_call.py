@@ -203,6 +203,7 @@ class Call(Generic[ValueT]):
                 self.payload,
                 timeout=self.options.timeout,
                 minimal=self.options.minimal_responses,
+                max_answer_bytes=self.options.max_answer_bytes,
             )
         except NotSentError as error:
             slot.release()
@@ -225,6 +226,8 @@ class Call(Generic[ValueT]):
             wait = answer.retry_after(self.connection.clock.utc())
             return _Fault(outcome, api_error(self.path, answer, wait, credentials), wait)
         try:
+            if answer.is_too_large:
+                raise self._too_large()
             return Result(self.read(answer), attempt.request_id)
         except InvalidResponseError as error:
             message, place = credentials.redact(error.message), error.path
@@ -236,6 +239,12 @@ class Call(Generic[ValueT]):
             body=credentials.redact_bytes(answer.body),
         )
         return _Fault(Outcome.UNREADABLE, unreadable)
+
+    def _too_large(self) -> InvalidResponseError:
+        most = self.options.max_answer_bytes
+        return InvalidResponseError(
+            f"it is larger than the {most} bytes of max_answer_bytes; ask for less, or allow more"
+        )
 
     def _wait_before_next(self, attempt: Attempt, fault: _Fault) -> float:
         """Seconds until the next attempt; raises where the table or the policy allows none."""

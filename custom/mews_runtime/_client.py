@@ -40,6 +40,7 @@ class Client:
         language_code: str | None = None,
         culture_code: str | None = None,
         minimal_responses: bool = False,
+        max_answer_bytes: int = 64 * 1024 * 1024,
         legal_environment: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: _engine.Transport = "httpx",
@@ -69,6 +70,7 @@ class Client:
             language_code: The language of texts in answers; with `culture_code` or not at all.
             culture_code: The formats in answers; with `language_code` or not at all.
             minimal_responses: Whether empty answers may come without a body (`204`).
+            max_answer_bytes: The largest answer that is read, in bytes once it is decompressed.
             legal_environment: The country whose law the enterprise is under, `FR`, and not the
                 API's `LegalEnvironmentCode`: what it demands beyond the API's own rules is then
                 checked before anything is sent.
@@ -136,6 +138,7 @@ class Client:
                 language_code=language_code,
                 culture_code=culture_code,
                 minimal_responses=minimal_responses,
+                max_answer_bytes=max_answer_bytes,
                 legal_environment=legal_environment,
                 on_event=on_event,
                 observer=observer,

@@ -6,10 +6,12 @@ It is shared by a client and all its views.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import platform
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
 from functools import lru_cache
+from typing import cast
 
 import httpx
 from attrs import frozen
@@ -22,6 +24,7 @@ from ._http_client import Transport, http_client
 from ._limiter import Limiter, Slot
 from ._not_sent import nothing_was_sent
 from ._payload import Payload
+from ._repeated_answers import RepeatedAnswers
 from ._retry_after import http_date, retry_after_seconds
 from ._version import __version__
 from .errors import ConfigurationError, MewsError, NotSentError, ResponseLostError
@@ -36,12 +39,13 @@ _USER_AGENT = (
 
 @frozen
 class Answer:
-    """A response, read to its end."""
+    """A response, read to its end; of one that is too large, what comes before its body."""
 
     status: int
     headers: httpx.Headers
     body: bytes
     request_id: str | None
+    is_too_large: bool = False
 
     def retry_after(self, now: datetime) -> float | None:
         """Seconds that the server asks to wait.
@@ -74,6 +78,7 @@ class Connection:
         # The gate keeps callers from queueing inside the pool, whose cost grows with the
         # square of its queue.
         self._http = http or http_client(transport, url=url, max_connections=max_concurrency)
+        self._repeated = RepeatedAnswers()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
@@ -127,7 +132,13 @@ class Connection:
         self._gate.release()
 
     async def post(
-        self, path: str, payload: Payload, *, timeout: httpx.Timeout, minimal: bool
+        self,
+        path: str,
+        payload: Payload,
+        *,
+        timeout: httpx.Timeout,
+        minimal: bool,
+        max_answer_bytes: int,
     ) -> Answer:
         """One request, its answer read to the end. Redirects are not followed.
 
@@ -136,7 +147,7 @@ class Connection:
             ResponseLostError: The answer did not arrive whole.
         """
         answer = await cancelled_while_waiting(
-            self._exchange(path, payload, timeout, minimal=minimal)
+            self._exchange(path, payload, timeout, minimal=minimal, most=max_answer_bytes)
         )
         if isinstance(answer, MewsError):
             raise answer
@@ -146,7 +157,7 @@ class Connection:
     # they are let go of before ours are raised: hence faults that are returned, not chained.
 
     async def _exchange(
-        self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool
+        self, path: str, payload: Payload, timeout: httpx.Timeout, *, minimal: bool, most: int
     ) -> Answer | MewsError:
         response = await self._send(path, payload, timeout, minimal=minimal)
         if isinstance(response, MewsError):
@@ -154,9 +165,23 @@ class Connection:
         request_id: str | None = response.headers.get("Request-Id")
         if request_id is not None:
             request_id = self.credentials.redact(request_id)
-        body, error = await _read(response)
-        if error is None or not response.is_success:
-            return Answer(response.status_code, response.headers, body, request_id)
+            if self._repeated.holds(response.extensions.get("network_stream"), request_id):
+                # Not read to its end, it takes its connection along, and what else comes over it.
+                await _hang_up(response)
+                return ResponseLostError(
+                    "the answer to an earlier request came again in its place", operation=path
+                )
+        # Nor is more read of the connection after an error that the API itself did not send.
+        is_foreign = request_id is None and not response.is_success
+        body, error = await _read(response, most, keep_connection=not is_foreign)
+        if error is None or isinstance(error, _TooLargeError) or not response.is_success:
+            return Answer(
+                response.status_code,
+                response.headers,
+                body,
+                request_id,
+                is_too_large=isinstance(error, _TooLargeError),
+            )
         return ResponseLostError(
             self._reason(error),
             operation=path,
@@ -209,15 +234,50 @@ class Connection:
                 await cancelled_while_waiting(self._http.aclose())
 
 
-async def _read(response: httpx.Response) -> tuple[bytes, Exception | None]:
+class _TooLargeError(Exception):
+    """The body is larger than wanted."""
+
+
+async def _read(
+    response: httpx.Response, most: int, *, keep_connection: bool
+) -> tuple[bytes, Exception | None]:
     """The body, or what kept it from being read."""
+    # Where the end that follows the last byte is not asked for, the connection is closed.
+    last = None if keep_connection else response.headers.get("Content-Length")
     try:
         try:
-            return await response.aread(), None
+            return await _at_most(most, response, last), None
         finally:
             await response.aclose()
     except Exception as error:  # noqa: BLE001 - as above
         return b"", error
+
+
+async def _hang_up(response: httpx.Response) -> None:
+    # Whatever becomes of the connection, the answer is lost already.
+    with contextlib.suppress(Exception):
+        await response.aclose()
+
+
+async def _at_most(most: int, response: httpx.Response, last: str | None) -> bytes:
+    body: list[bytes] = []
+    size = 0
+    if last == "0":
+        return b""
+    async with contextlib.aclosing(_parts(response)) as parts:
+        async for part in parts:
+            size += len(part)
+            if size > most:
+                raise _TooLargeError
+            body.append(part)
+            if str(response.num_bytes_downloaded) == last:
+                break
+    return b"".join(body)
+
+
+def _parts(response: httpx.Response) -> AsyncGenerator[bytes]:
+    # httpx promises no more than an iterator, though only a generator can be ended early.
+    return cast("AsyncGenerator[bytes]", response.aiter_bytes())
 
 
 # httpx takes longer to read a URL than to do all else about a request before it is sent.

@@ -26,6 +26,7 @@ __all__ = ["ClientKeywords", "OptionChanges", "Options"]
 
 _CODE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _DEFAULT_TIMEOUT = httpx.Timeout(90.0, connect=10.0)
+_MOST_BYTES = 64 * 1024 * 1024
 
 
 def _as_timeout(value: float | httpx.Timeout | None) -> httpx.Timeout:
@@ -49,6 +50,11 @@ def _a_uuid(_: object, __: Attribute[Any], value: UUID | None) -> None:
 def _as_policy(value: RetryPolicy | None) -> RetryPolicy:
     must_be((RetryPolicy, NoneType), "retry", value, "a RetryPolicy")
     return value or RetryPolicy()
+
+
+def _bytes(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ConfigurationError(f"{attribute.name} must be a whole number of bytes from 1")
 
 
 def _receiver(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -89,6 +95,7 @@ class Options:
     language_code: str | None = field(default=None, validator=_a_code)
     culture_code: str | None = field(default=None, validator=_a_code)
     minimal_responses: bool = field(default=False, validator=_a_flag)
+    max_answer_bytes: int = field(default=_MOST_BYTES, validator=_bytes)
     legal_environment: str | None = field(default=None, validator=_a_legal_environment)
     on_event: Callable[[Event], None] | None = field(default=None, repr=False, validator=_receiver)
     observer: Observer | None = field(default=None, repr=False, validator=_receiver)
@@ -127,6 +134,7 @@ class OptionChanges(TypedDict, total=False):
     language_code: str | None
     culture_code: str | None
     minimal_responses: bool
+    max_answer_bytes: int
     legal_environment: str | None
     on_event: Callable[[Event], None] | None
     observer: Observer | None

@@ -10,7 +10,9 @@ from mews_connector.errors import (
     BadRequestError,
     BusinessRuleError,
     CardDeclinedError,
+    OutcomeUnknownError,
     RateLimitedError,
+    ServerError,
 )
 from support.exchanges import answers, error_of, write
 
@@ -111,3 +113,15 @@ async def test_a_body_that_is_no_error_of_the_api_is_shown_as_it_is(
 async def test_of_a_long_page_only_the_beginning_is_shown(httpx_mock: HTTPXMock) -> None:
     raised = await error_of(httpx_mock, answers(502, text="x" * 100_000))
     assert len(raised.message) < 300
+
+
+@pytest.mark.parametrize("depth", [300, 600, 900, 5_000, 100_000])
+async def test_a_body_that_is_nested_beyond_measure_is_an_error_like_any_other(
+    httpx_mock: HTTPXMock, depth: int
+) -> None:
+    deep = b'{"Message": "No.", "Details": ' + b"[" * depth + b"]" * depth + b"}"
+
+    raised = await error_of(httpx_mock, answers(500, content=deep), write)
+
+    assert isinstance(raised, OutcomeUnknownError)
+    assert isinstance(raised.__cause__, ServerError)

@@ -144,7 +144,7 @@ def _texts(value: Any) -> list[str]:
         properties = cast("dict[str, Any]", value)
         return [text for each in properties.values() for text in _texts(each)]
     if isinstance(value, list):
-        return [text for each in cast("list[Any]", value) for text in _texts(each)]
+        return [text for each in cast("list[object]", value) for text in _texts(each)]
     return [value] if isinstance(value, str) else []
 
 

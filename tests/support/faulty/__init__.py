@@ -1,0 +1,1 @@
+"""A server that fails in every way there is, and what must hold whatever it does."""

@@ -1,0 +1,1 @@
+"""A client at the full rate for minutes."""
