@@ -15,9 +15,10 @@ __all__ = ["SUITES"]
 
 _OURS = "mews_connector"
 _ON_AIOHTTP = "mews_connector, aiohttp"
+_BARE_ON_AIOHTTP = "httpx on aiohttp"
 _PROGRAMS = {
     "httpx": "httpx",
-    "httpx on aiohttp": "httpx-aiohttp",
+    _BARE_ON_AIOHTTP: "httpx-aiohttp",
     "stock": "stock",
     _OURS: "mews",
     _ON_AIOHTTP: "mews-aiohttp",
@@ -51,6 +52,7 @@ SUITES = [
         1,
         [
             Claim(figure="cpu_us", of=_OURS, to="httpx", at_most=1.1),
+            Claim(figure="cpu_us", of=_ON_AIOHTTP, to=_BARE_ON_AIOHTTP, at_most=1.1),
             Claim(figure="wall_us", of="stock", to=_OURS, at_least=1.35),
         ],
     ),
