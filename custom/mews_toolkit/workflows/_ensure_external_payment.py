@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from secrets import token_hex
 from uuid import UUID
@@ -22,12 +22,12 @@ from mews_toolkit.workflows._payment_errors import (
     PaymentNotVisibleError,
 )
 from mews_toolkit.workflows._payment_lookup import PaymentLookup
+from mews_toolkit.workflows._polling import SYSTEM_CLOCK, pauses
 from mews_toolkit.workflows._settle import Settle
 
 __all__ = ["EnsuredPayment", "ensure_external_payment"]
 
 _logger = logging.getLogger("mews_connector")
-_CLOCK = Clock()
 _SETTLE = Settle()
 # With the day ahead of it that is a single request: no three months are shorter than 89 days.
 _CREATED_WITHIN = timedelta(days=88)
@@ -70,7 +70,7 @@ async def ensure_external_payment(
     claims: Claims | None = None,
     created_within: timedelta = _CREATED_WITHIN,
     settle: Settle = _SETTLE,
-    clock: Clock = _CLOCK,
+    clock: Clock = SYSTEM_CLOCK,
 ) -> EnsuredPayment:
     """Sees to it that a payment taken elsewhere is recorded once, however often this is called.
 
@@ -221,7 +221,7 @@ class _Ensuring:
             raise self._unknown  # noqa: B904 - it keeps the cause that it has
 
     async def _run(self) -> EnsuredPayment:
-        pauses = _pauses(*_CLAIM_LOOKS)
+        waits = pauses(*_CLAIM_LOOKS)
         told = False
         while True:
             self._may_be_written = True
@@ -232,7 +232,7 @@ class _Ensuring:
                 if not told:
                     self._log(logging.INFO, "waiting for whoever claimed it at %s", claim.since)
                     told = True
-                await asyncio.sleep(next(pauses))
+                await asyncio.sleep(next(waits))
                 continue
             try:
                 return await self._as_holder(before=claim)
@@ -313,13 +313,13 @@ class _Ensuring:
         ends = self.clock.monotonic() + wait.total_seconds()
         # Each look of a holder renews the lease, and is well within it.
         longest = min(_LOOKS[1], self.settle.lease.total_seconds() / 4)
-        pauses = _pauses(_LOOKS[0], longest)
+        waits = pauses(_LOOKS[0], longest)
         while True:
             left = ends - self.clock.monotonic()
             found = await look()
             if found is not None or left <= 0:
                 return found
-            await asyncio.sleep(min(next(pauses), left))
+            await asyncio.sleep(min(next(waits), left))
 
     async def _look_as_holder(self) -> models.Payment | None:
         await self._renew()
@@ -351,10 +351,3 @@ class _Ensuring:
             self.asked.account_id,
             words % values,
         )
-
-
-def _pauses(first: float, longest: float) -> Iterator[float]:
-    pause = first
-    while True:
-        yield min(pause, longest)
-        pause = min(2 * pause, longest)

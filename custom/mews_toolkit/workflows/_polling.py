@@ -10,7 +10,7 @@ from attrs import define
 
 from mews_connector import Clock, errors
 
-__all__ = ["SYSTEM_CLOCK", "Polling", "check_deadline"]
+__all__ = ["SYSTEM_CLOCK", "Polling", "check_deadline", "pauses"]
 
 SYSTEM_CLOCK = Clock()
 
@@ -61,7 +61,7 @@ class Polling(Generic[RowT]):
         """
         check_deadline(deadline)
         end = clock.monotonic() + deadline
-        for pause in _pauses():
+        for pause in pauses(_FIRST_PAUSE, _LONGEST_PAUSE):
             if await self._looked(end - clock.monotonic()):
                 break
             # The last pause leaves time for a last read.
@@ -108,8 +108,9 @@ def _is_positive(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and bool(0 < value < inf)
 
 
-def _pauses() -> Iterator[float]:
-    pause = _FIRST_PAUSE
+def pauses(first: float, longest: float) -> Iterator[float]:
+    """Seconds to wait between looks: each twice as long as the one before, up to a longest one."""
+    pause = first
     while True:
-        yield pause
-        pause = min(pause * 2, _LONGEST_PAUSE)
+        yield min(pause, longest)
+        pause = min(2 * pause, longest)
