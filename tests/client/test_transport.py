@@ -68,6 +68,17 @@ async def test_requests_are_posted_as_json_with_the_credentials_in_the_body(
 
 
 @ON_VIRTUAL_TIME
+async def test_no_cookies_are_kept(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=page(), headers={"Set-Cookie": "who=you"}, is_reusable=True)
+
+    async with virtual_client() as mews:
+        await payments(mews).collect()
+        await payments(mews).collect()
+
+    assert not any("Cookie" in request.headers for request in httpx_mock.get_requests())
+
+
+@ON_VIRTUAL_TIME
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 async def test_tokens_do_not_follow_a_redirect(httpx_mock: HTTPXMock, status: int) -> None:
     httpx_mock.add_response(status_code=status, headers={"Location": "https://elsewhere.test/"})
