@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import calls, imports, limits, long_reads, reading
-from benchmarks.fresh import medians
+from benchmarks.fresh import rounds_of
 from benchmarks.page import written_into
 from benchmarks.result import Result
 from benchmarks.suite import Suite
@@ -40,17 +40,19 @@ def main() -> None:
     # Programs run in a folder of their own.
     client = Path(options.python).absolute()
     pythons = {"client": str(client), "plain": str(Path(options.plain or client).absolute())}
+    measured_on = _measured_on(options.python)
     results: list[Result] = []
     for result in _measured(suites, pythons, options.rounds):
         print(as_text(result), flush=True)
         print()
         results.append(result)
-    if options.json is not None:
-        options.json.write_text(as_json(results) + "\n", encoding="utf-8")
-    if options.markdown is not None:
-        page = options.markdown.read_text(encoding="utf-8")
-        written = written_into(page, results, _measured_on(options.python))
-        options.markdown.write_text(written, encoding="utf-8")
+        # After each suite, so that a run that is cut short leaves what it has measured.
+        if options.json is not None:
+            options.json.write_text(as_json(results) + "\n", encoding="utf-8")
+        if options.markdown is not None:
+            page = options.markdown.read_text(encoding="utf-8")
+            written = written_into(page, [result], measured_on)
+            options.markdown.write_text(written, encoding="utf-8")
 
 
 def _measured(suites: list[Suite], pythons: dict[str, str], rounds: int | None) -> Iterator[Result]:
@@ -59,8 +61,8 @@ def _measured(suites: list[Suite], pythons: dict[str, str], rounds: int | None) 
         for need in dict.fromkeys(need for suite in suites for need in suite.needs):
             need(folder)
         for suite in suites:
-            figures = medians(suite, pythons=pythons, rounds=rounds or suite.rounds, folder=folder)
-            yield Result(suite, figures)
+            told = rounds_of(suite, pythons=pythons, rounds=rounds or suite.rounds, folder=folder)
+            yield Result(suite, told)
 
 
 def _measured_on(python: str) -> str:

@@ -17,7 +17,7 @@ class Candidate:
         what: Its name in the tables.
         program: The program's file, without its ending.
         arguments: What the program is given.
-        brief: What it is given to show only that it runs; the same if none.
+        brief: What it is given where only that it runs matters; the same if none.
         python: Who runs it: the interpreter with the client installed, or a plain one, in which
             there is no more than httpx and attrs.
     """

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from statistics import median
 
 from attrs import frozen
 
 __all__ = ["Claim", "Figures"]
 
 Figures = Mapping[str, Mapping[str, float]]
-"""What was measured: a candidate's name, then a figure's."""
+"""What was measured in one round: a candidate's name, then a figure's."""
 
 
 @frozen(kw_only=True)
@@ -21,7 +22,9 @@ class Claim:
     Attributes:
         figure: Which one, as the programs name it.
         of: Whose figure.
-        to: Whose figure it is divided by; none if it is judged as it is.
+        to: Whose figure of the same round it is divided by, the median of which is judged, so that
+            a slow spell of the machine, which meets both, does not matter. None if it is judged as
+            it is, in the worst of the rounds.
         at_least: The least that it has to be.
         at_most: The most that it may be.
     """
@@ -43,18 +46,21 @@ class Claim:
         bounds = (("at least", self.at_least), ("at most", self.at_most))
         return ", ".join(f"{word} {bound:g}" for word, bound in bounds if bound is not None)
 
-    def measured(self, figures: Figures) -> float:
+    def measured(self, rounds: Sequence[Figures]) -> float:
         """What it came to."""
-        figure = figures[self.of][self.figure]
-        return figure if self.to is None else figure / figures[self.to][self.figure]
+        figures = [told[self.of][self.figure] for told in rounds]
+        if self.to is None:
+            return max(figures) if self.at_least is None else min(figures)
+        others = [told[self.to][self.figure] for told in rounds]
+        return median(ours / theirs for ours, theirs in zip(figures, others, strict=True))
 
-    def holds(self, figures: Figures) -> bool:
+    def holds(self, rounds: Sequence[Figures]) -> bool:
         """Whether that is within the bounds."""
-        measured = self.measured(figures)
+        measured = self.measured(rounds)
         return (self.at_least is None or measured >= self.at_least) and (
             self.at_most is None or measured <= self.at_most
         )
 
-    def verdict(self, figures: Figures) -> str:
+    def verdict(self, rounds: Sequence[Figures]) -> str:
         """The same in words."""
-        return "holds" if self.holds(figures) else "falls short"
+        return "holds" if self.holds(rounds) else "falls short"

@@ -6,31 +6,32 @@ import json
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from statistics import median
+
+from attrs import evolve
 
 from benchmarks.candidate import Candidate
 from benchmarks.claim import Figures
 from benchmarks.suite import Suite
 
-__all__ = ["medians", "run"]
+__all__ = ["rounds_of", "run"]
 
 _PROGRAMS = Path(__file__).parent / "programs"
 
 
-def medians(suite: Suite, *, pythons: Mapping[str, str], rounds: int, folder: Path) -> Figures:
-    """The median of each figure of each candidate.
+def rounds_of(
+    suite: Suite, *, pythons: Mapping[str, str], rounds: int, folder: Path
+) -> list[Figures]:
+    """What each round came to. Candidates take turns, so that slow spells of the machine meet all.
 
-    They take turns, so that slow spells of the machine meet all. A first round, which fills the
-    caches of the disk and of compiled code, is not counted.
+    A brief round before, which fills the caches of the disk and of compiled code, is not counted.
     """
-    runs: dict[str, list[dict[str, float]]] = {each.what: [] for each in suite.candidates}
-    for _ in range(1 + rounds):
-        for candidate in suite.candidates:
-            runs[candidate.what].append(run(candidate, pythons[candidate.python], folder))
-    return {
-        what: {figure: median(each[figure] for each in counted) for figure in counted[0]}
-        for what, (_, *counted) in runs.items()
-    }
+
+    def told(candidate: Candidate) -> dict[str, float]:
+        return run(candidate, pythons[candidate.python], folder)
+
+    for candidate in suite.candidates:
+        told(evolve(candidate, arguments=candidate.brief or candidate.arguments))
+    return [{each.what: told(each) for each in suite.candidates} for _ in range(rounds)]
 
 
 def run(candidate: Candidate, python: str, folder: Path) -> dict[str, float]:

@@ -25,8 +25,7 @@ class Suite:
         measured: What the figures are, in a sentence or two.
         candidates: Who takes part.
         claims: The budgets.
-        rounds: How often each candidate runs, in a fresh process each time. One more round comes
-            before, which is not counted.
+        rounds: How often each candidate runs, in a fresh process each time.
         needs: What has to lie in the programs' folder.
     """
 

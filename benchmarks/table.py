@@ -32,11 +32,12 @@ def as_json(results: Iterable[Result]) -> str:
             result.suite.title: {
                 "what": result.suite.measured,
                 "figures": result.figures,
+                "rounds": result.rounds,
                 "claims": [
                     asdict(claim)
                     | {
-                        "measured": claim.measured(result.figures),
-                        "holds": claim.holds(result.figures),
+                        "measured": claim.measured(result.rounds),
+                        "holds": claim.holds(result.rounds),
                     }
                     for claim in result.suite.claims
                 ],
@@ -58,7 +59,12 @@ def _tables(result: Result) -> Iterator[list[list[str]]]:
         yield [
             ["Claim", "Measured", "Budget", ""],
             *(
-                [it.about, _number(it.measured(figures)), it.budget, it.verdict(figures)]
+                [
+                    it.about,
+                    _number(it.measured(result.rounds)),
+                    it.budget,
+                    it.verdict(result.rounds),
+                ]
                 for it in suite.claims
             ),
         ]

@@ -17,7 +17,7 @@ from benchmarks import __main__, fresh
 from benchmarks.__main__ import SUITES
 from benchmarks.candidate import Candidate
 from benchmarks.claim import Claim, Figures
-from benchmarks.fresh import medians, run
+from benchmarks.fresh import rounds_of, run
 from benchmarks.page import written_into
 from benchmarks.peers.stock import PACKAGE
 from benchmarks.programs import reading
@@ -39,7 +39,7 @@ SUITE = Suite(
     candidates=[Candidate(what="ours", program="p"), Candidate(what="theirs", program="q")],
     claims=[TWICE_AS_FAST, WITHIN_50_MS],
 )
-RESULT = Result(SUITE, FIGURES)
+RESULT = Result(SUITE, [FIGURES])
 
 PAGE = """# Speed
 
@@ -66,8 +66,28 @@ Why that is so.
 def test_a_claim_is_judged_by_a_figure_or_a_ratio(
     claim: Claim, measured: float, verdict: str
 ) -> None:
-    assert claim.measured(FIGURES) == measured
-    assert claim.verdict(FIGURES) == verdict
+    assert claim.measured([FIGURES]) == measured
+    assert claim.verdict([FIGURES]) == verdict
+
+
+# A slow spell that meets both, and one that meets one of them only.
+SLOW = [FIGURES, {"ours": {"ms": 180.0}, "theirs": {"ms": 450.0}}]
+ONCE = {"ours": {"ms": 60.0}, "theirs": {"ms": 900.0}}
+
+
+@pytest.mark.parametrize(
+    ("claim", "rounds", "measured"),
+    [
+        (TWICE_AS_FAST, SLOW, 2.5),
+        (TWICE_AS_FAST, [*SLOW, ONCE], 2.5),
+        (WITHIN_50_MS, SLOW, 180.0),
+        (Claim(figure="ms", of="ours", at_least=50), SLOW, 60.0),
+    ],
+)
+def test_ratios_are_taken_within_a_round_and_figures_alone_in_the_worst(
+    claim: Claim, rounds: list[Figures], measured: float
+) -> None:
+    assert claim.measured(rounds) == measured
 
 
 def test_tables_say_which_budgets_hold() -> None:
@@ -89,6 +109,7 @@ def test_every_figure_is_kept() -> None:
     kept = json.loads(as_json([RESULT]))["Reading"]
 
     assert kept["figures"] == FIGURES
+    assert kept["rounds"] == [FIGURES]
     assert kept["claims"][0] == {
         "figure": "ms",
         "of": "theirs",
@@ -129,10 +150,11 @@ def test_candidates_take_turns_and_the_first_round_is_not_counted(
     monkeypatch.setattr(fresh, "run", told)
     pythons = {"client": "python", "plain": "plain python"}
 
-    assert medians(SUITE, pythons=pythons, rounds=3, folder=tmp_path) == {
-        "ours": {"ms": 20.0},
-        "theirs": {"ms": 2.0},
-    }
+    assert rounds_of(SUITE, pythons=pythons, rounds=3, folder=tmp_path) == [
+        {"ours": {"ms": 10.0}, "theirs": {"ms": 1.0}},
+        {"ours": {"ms": 30.0}, "theirs": {"ms": 3.0}},
+        {"ours": {"ms": 20.0}, "theirs": {"ms": 2.0}},
+    ]
     assert ran == [("ours", "python"), ("theirs", "python")] * 4
 
 
@@ -143,15 +165,15 @@ def test_a_program_that_fails_is_an_error_and_no_figure(tmp_path: Path) -> None:
         run(unknown, sys.executable, tmp_path)
 
 
-def measured(*_: object, **__: object) -> Figures:
-    return FIGURES
+def measured(*_: object, **__: object) -> list[Figures]:
+    return [FIGURES]
 
 
 def test_the_command_prints_the_tables_and_writes_them_where_it_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(__main__, "SUITES", {SUITE.title: SUITE})
-    monkeypatch.setattr(__main__, "medians", measured)
+    monkeypatch.setattr(__main__, "rounds_of", measured)
     figures, page = tmp_path / "figures.json", tmp_path / "page.md"
     page.write_text(PAGE, encoding="utf-8")
 
@@ -170,7 +192,7 @@ def test_the_page_of_the_documentation_has_a_place_for_every_suite() -> None:
     page = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
 
     for title in SUITES:
-        assert written_into(page, [Result(evolve(SUITE, title=title), FIGURES)], "") != page
+        assert written_into(page, [Result(evolve(SUITE, title=title), [FIGURES])], "") != page
 
 
 @pytest.fixture(scope="module")
