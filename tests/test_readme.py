@@ -25,6 +25,8 @@ from mews_toolkit.sandbox import (
     Status,
     serve_in_thread,
 )
+from mews_toolkit.sandbox.entities.credit_card import CreditCard
+from mews_toolkit.workflows import ChargedCard, EnsuredPayment, Refunded
 from support.readme import Snippet, load, python_snippets
 from support.type_checker import complaints
 
@@ -32,7 +34,7 @@ SNIPPETS = python_snippets()
 ADD_EXTERNAL = "payments/addExternal"
 
 Body: TypeAlias = Callable[
-    [MewsClient, models.TimeInterval, UUID, UUID], Awaitable[dict[str, object]]
+    [MewsClient, models.TimeInterval, UUID, UUID, UUID], Awaitable[dict[str, object]]
 ]
 
 
@@ -41,6 +43,7 @@ class Reader:
 
     def __init__(self, sandbox: Sandbox, folder: Path) -> None:
         self.sandbox = sandbox
+        self.card: CreditCard | None = None
         self._folder = folder
         end = datetime.now(UTC)
         self._created = models.TimeInterval(start_utc=end - timedelta(days=89), end_utc=end)
@@ -58,8 +61,9 @@ class Reader:
             for it in self.sandbox.billing_automations
             if it.enterprise_id == customer.enterprise_id
         )
+        card_id = (self.card or self.sandbox.credit_card()).id
         async with MewsClient.from_env() as mews:
-            return await body(mews, self._created, account_id, automation_id)
+            return await body(mews, self._created, account_id, automation_id, card_id)
 
 
 @contextmanager
@@ -129,6 +133,65 @@ def test_money_received_is_reported_as_a_negative_amount(
 
     [payment] = sandbox.payments
     assert payment.original_amount.gross_value == Decimal(-100)
+
+
+def test_a_payment_taken_elsewhere_is_recorded_once_however_often_the_snippet_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sandbox = Sandbox(payments=0)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        runs = [reader.tries(the_snippet("till-7/000125")) for _ in range(2)]
+
+    [payment] = sandbox.payments
+    ensured = [cast("EnsuredPayment", it["ensured"]) for it in runs]
+    assert [(it.payment.id, it.found) for it in ensured] == [
+        (payment.id, False),
+        (payment.id, True),
+    ]
+
+
+def test_what_is_charged_is_waited_for_and_then_given_back_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=0)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        variables = reader.tries(the_snippet("order 2026-117"))
+
+    assert cast("ChargedCard", variables["charged"]).succeeded is True
+    assert cast("Refunded", variables["refunded"]).succeeded is True
+    assert {it.original_amount.gross_value for it in sandbox.payments} == {
+        Decimal("-25.50"),
+        Decimal("5.50"),
+    }
+
+
+def test_a_declined_card_is_told_with_its_reason_and_leaves_no_payment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandbox = Sandbox(payments=0)
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        reader.card = sandbox.credit_card(charge="Declined")
+        reader.tries(the_snippet("order 2026-117"))
+
+    assert capsys.readouterr().out.startswith("nothing was taken: ")
+    assert list(sandbox.payments) == []
+
+
+def test_a_charge_whose_outcome_is_unknown_is_not_repeated_and_its_candidates_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = Sandbox(payments=0)
+    sandbox.faults.add(Status(500, after_commit=True), operation="creditCards/charge")
+
+    with reading(sandbox, tmp_path, monkeypatch) as reader:
+        variables = reader.tries(the_snippet("order 2026-117"))
+
+    [payment] = sandbox.payments
+    assert [it.id for it in cast("list[models.Payment]", variables["candidates"])] == [payment.id]
 
 
 def test_a_reader_that_is_run_again_goes_on_with_the_first_page_that_was_not_stored(

@@ -9,4 +9,5 @@ class PaymentsAddExternalResult(Model):
     """What was recorded."""
 
     external_payment_id: UUID | None = field(default=None, metadata={"json": "ExternalPaymentId"})
-    """Identifier of the recorded payment. Older versions of the API answered without it."""
+    """Identifier of the recorded payment. Older versions of the API answered without it. Then
+    look for the payment, and do not record it once more."""

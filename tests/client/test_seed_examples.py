@@ -105,12 +105,13 @@ async def test_an_alternative_payment_may_still_be_told_by_method_and_redirect(
     assert "Data" not in sent
 
 
-async def test_an_addition_that_was_answered_with_nothing_has_no_id(
+async def test_an_addition_that_was_answered_with_nothing_has_no_id_and_is_not_sent_again(
     httpx_mock: HTTPXMock,
 ) -> None:
     done = await play(httpx_mock, "004-payments-addExternal")
 
     assert done.result == models.PaymentsAddExternalResult(external_payment_id=None)
+    assert len(httpx_mock.get_requests()) == 1
 
 
 async def test_a_payments_type_is_read_under_its_older_name_too(httpx_mock: HTTPXMock) -> None:

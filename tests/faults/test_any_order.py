@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from support.faulty.mishaps import BEFORE_THE_REQUEST_IS_READ, HONEST, Mishap, Turn
-from support.faulty.scene import Scene, post_once, post_until_told, read_all
+from support.faulty.scene import (
+    Scene,
+    ensure,
+    ensure_at_once,
+    post_once,
+    post_until_told,
+    read_all,
+)
 from support.faulty.stages import in_memory, new_sandbox
 from support.faulty.weather import Planned, retry_after_forms
 from support.virtual_time import START, VirtualTimeLoop
@@ -68,6 +75,14 @@ class CallersAndAFaultyServer(RuleBasedStateMachine):
     @rule()
     def write_until_told(self) -> None:
         self._start(post_until_told(self.scene))
+
+    @rule()
+    def ensure(self) -> None:
+        self._start(ensure(self.scene))
+
+    @rule()
+    def ensure_at_once(self) -> None:
+        self._start(ensure_at_once(self.scene))
 
     @rule()
     def read(self) -> None:

@@ -14,11 +14,17 @@ from mews_toolkit.workflows import (
     ClaimsUnavailableError,
     Fresh,
     RedisClaims,
+    Settle,
     ensure_external_payment,
 )
 from support.claims_contract import KEY, LEASE, ClaimsContract, Kept
+from support.ensuring import world
+from support.interruption import interrupted
+from support.lossy_sandbox import Carried, ids_under
 from support.redis_server import RedisServer
+from support.remains import left_behind
 from support.sandboxes import sandbox_client
+from support.virtual_time import virtual_clock
 
 
 class TestInRedis(ClaimsContract):
@@ -54,6 +60,40 @@ class TestInRedis(ClaimsContract):
 
         assert [it.found for it in ensured].count(False) == 1
         assert len(sandbox.payments) == 1
+
+    @pytest.mark.parametrize("at_wakening", [False, True])
+    async def test_cut_off_at_any_await_it_is_made_good_by_the_next_call(
+        self, redis: RedisServer, *, at_wakening: bool
+    ) -> None:
+        # given answers that are lost, and a lease that nobody would wait for
+        sandbox = Sandbox(payments=0, limit=None, now=virtual_clock().utc)
+        claims = RedisClaims(redis.url)
+        settle = Settle(
+            server_limit=timedelta(milliseconds=20),
+            read_lag=timedelta(milliseconds=10),
+            lease=timedelta(minutes=5),
+        )
+        cut_off, at = True, 0
+        while cut_off:
+            at += 1
+            identifier = f"till-7/{at}"
+            process = world(sandbox=sandbox)
+            process.transport.fates.append(Carried())
+
+            # when
+            cut_off = await interrupted(
+                process.ensure(identifier, claims=claims, settle=settle),
+                at,
+                at_wakening=at_wakening,
+            )
+            process.transport.fates.clear()
+            async with asyncio.timeout(30):
+                ensured = await process.ensure(identifier, claims=claims, settle=settle)
+
+            # then
+            assert ids_under(sandbox, identifier) == [ensured.payment.id], f"cut off at {at}"
+            assert left_behind(process.mews) == [], f"cut off at {at}"
+        assert at > 20
 
     async def test_a_note_does_not_expire(self, redis: RedisServer) -> None:
         await RedisClaims(redis.url).claim(KEY, "me", LEASE)

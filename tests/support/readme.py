@@ -26,7 +26,11 @@ from mews_connector import MewsClient, UnknownVariant, errors, models
 
 
 async def snippet(
-    mews: MewsClient, created: models.TimeInterval, account_id: UUID, automation_id: UUID
+    mews: MewsClient,
+    created: models.TimeInterval,
+    account_id: UUID,
+    automation_id: UUID,
+    credit_card_id: UUID,
 ) -> dict[str, object]:
 {body}
     return dict(locals())

@@ -30,21 +30,23 @@ def rounded_exactly(value: Decimal, currency: str) -> Decimal:
     return value.quantize(smallest_unit(currency), context=_EXACT)
 
 
-def check_sendable(amount: Sendable, name: str = "amount") -> None:
+def check_sendable(amount: Sendable, name: str = "amount", *, signed: bool = False) -> None:
     """Refuses what is no positive sum of whole smallest units, before it is sent.
 
     Args:
         amount: What is to be sent. Requests count money received as positive.
         name: What the error calls it.
+        signed: Whether a negative sum will do as well, as money given back may be recorded. None
+            may be zero.
 
     Raises:
-        InvalidRequestError: A value is not positive or has more places than its currency.
+        InvalidRequestError: A value has the wrong sign or more places than its currency.
         ConfigurationError: The package `iso4217` is not installed.
     """
     problems = [
         problem
         for attribute, value in _values(amount)
-        if (problem := _unsendable(f"{name}.{attribute}", value, amount.currency))
+        if (problem := _unsendable(f"{name}.{attribute}", value, amount.currency, signed=signed))
     ]
     if problems:
         raise errors.InvalidRequestError(*problems)
@@ -57,9 +59,11 @@ def _values(amount: Sendable) -> Iterator[tuple[str, Decimal]]:
             yield attribute, value
 
 
-def _unsendable(name: str, value: Decimal, currency: str) -> str | None:
+def _unsendable(name: str, value: Decimal, currency: str, *, signed: bool) -> str | None:
     if problem := _fault(name, value, currency):
         return problem
+    if signed:
+        return None if value else f"{name}: must not be zero"
     return None if value > 0 else f"{name}: must be positive, and is {value}"
 
 

@@ -5,9 +5,14 @@ from uuid import UUID
 
 from attrs import frozen
 
-from mews_connector import models
+from mews_connector import errors, models
+from mews_toolkit.money import check_sendable
 
 __all__ = ["AskedPayment"]
+
+# The API tells no limit for this identifier, and this one for those of outlets' items. What it cut
+# off would not be found again.
+_LONGEST_IDENTIFIER = 255
 
 
 @frozen(kw_only=True)
@@ -25,6 +30,14 @@ class AskedPayment:
     amount: models.AmountParameters
     type_: models.ExternalPaymentType
     external_identifier: str
+
+    def faults(self) -> list[str]:
+        """All that is wrong with it, whatever the API has to say.
+
+        Raises:
+            ConfigurationError: The package `iso4217` is not installed.
+        """
+        return [*_faults_of_amount(self.amount), *_faults_of_identifier(self.external_identifier)]
 
     def is_shown_by(self, payment: models.Payment) -> bool:
         """Whether the payment has the identifier."""
@@ -54,6 +67,33 @@ class AskedPayment:
         if gross is not None:
             value = f"{gross} {amount.currency} gross"
         return f"an external payment of {value}, {self.type_}, as {self.external_identifier!r}"
+
+
+def _faults_of_amount(amount: object) -> list[str]:
+    if not isinstance(amount, models.AmountParameters):
+        return ["amount: must be AmountParameters"]
+    if (amount.gross_value is None) == (amount.net_value is None):
+        return ["amount: needs either gross_value or net_value"]
+    try:
+        # Money given back is recorded as a negative sum.
+        check_sendable(amount, signed=True)
+    except errors.InvalidRequestError as error:
+        return list(error.problems)
+    return []
+
+
+def _faults_of_identifier(identifier: object) -> list[str]:
+    name = "external_identifier"
+    if not isinstance(identifier, str) or not identifier.strip():
+        return [f"{name}: must be a text that is not empty"]
+    faults: list[str] = []
+    if identifier != identifier.strip():
+        faults.append(f"{name}: must not begin or end with blanks")
+    elif not identifier.isprintable():
+        faults.append(f"{name}: must have no blanks but spaces, and no control characters")
+    if len(identifier) > _LONGEST_IDENTIFIER:
+        faults.append(f"{name}: must have {_LONGEST_IDENTIFIER} characters at most")
+    return faults
 
 
 def _net(amount: models.Amount) -> Decimal:

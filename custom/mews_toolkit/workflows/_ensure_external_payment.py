@@ -90,10 +90,12 @@ async def ensure_external_payment(
     Args:
         mews: The client. For a portfolio, a view of one enterprise, or say `enterprise_id`.
         account_id: Customer or company that paid.
-        amount: What was paid, positive for money received; the payment that is returned counts
-            the other way round. Not more decimal places than the currency has.
+        amount: What was paid, positive for money received and negative for money given back; the
+            payment that is returned counts the other way round. Never zero, and not more decimal
+            places than the currency has.
         type_: How the money was taken.
-        external_identifier: The payment's identifier in your own system, unique for the account.
+        external_identifier: The payment's identifier in your own system, unique for the account:
+            255 characters at most, blanks neither around it nor in it but for spaces.
         bill_id: Open bill of the account to put the payment on.
         reservation_id: Reservation that the payment belongs to.
         accounting_category_id: Accounting category to file the payment under.
@@ -112,19 +114,20 @@ async def ensure_external_payment(
         DuplicatePaymentsError: There are several payments.
         IncomparablePaymentsError: There are payments that do not show their identifiers.
         PaymentNotVisibleError: It was added, and no read shows it yet.
+        ConfigurationError: The package `iso4217` is not installed; nothing was sent.
         ClaimsUnavailableError: The claims cannot be asked; nothing was written.
         OutcomeUnknownError: It may or may not have been added, even after all that. Call it again:
             that waits and looks before it writes.
         MewsError: Whatever else goes wrong; nothing was written.
     """
-    _check(external_identifier, created_within)
+    asked = AskedPayment(
+        account_id=account_id, amount=amount, type_=type_, external_identifier=external_identifier
+    )
+    _check(asked, created_within)
     limited = mews.with_options(
         retry=attrs.evolve(
             mews.retry, deadline=min(mews.retry.deadline, settle.lease.total_seconds() / 2)
         )
-    )
-    asked = AskedPayment(
-        account_id=account_id, amount=amount, type_=type_, external_identifier=external_identifier
     )
     # Asked by the caller's own client: what it finds is remembered for that one.
     resolved = await enterprise_of(mews, enterprise_id)
@@ -146,12 +149,8 @@ async def ensure_external_payment(
     ).run()
 
 
-def _check(external_identifier: object, created_within: object) -> None:
-    problems: list[str] = []
-    if not isinstance(external_identifier, str) or not external_identifier.strip():
-        problems.append("external_identifier: must be a text that is not empty")
-    elif external_identifier != external_identifier.strip():
-        problems.append("external_identifier: must not begin or end with blanks")
+def _check(asked: AskedPayment, created_within: object) -> None:
+    problems = asked.faults()
     if not isinstance(created_within, timedelta) or created_within <= timedelta(0):
         problems.append("created_within: must be a timedelta above zero")
     if problems:
@@ -193,7 +192,8 @@ class _Ensuring:
     """One call; it runs once.
 
     `_may_be_written` is whether something may have been written of which no lookup has told yet,
-    by somebody else too. `_unknown` is the request of this call of which that is so.
+    by somebody else too. `_unknown` is the request of this call of which that is so, and `_last`
+    the one after which no other is sent.
     """
 
     asked: AskedPayment
@@ -206,6 +206,8 @@ class _Ensuring:
     _owner: str = field(factory=lambda: token_hex(8), init=False)
     _may_be_written: bool = field(default=True, init=False)
     _unknown: errors.OutcomeUnknownError | None = field(default=None, init=False)
+    _last: errors.OutcomeUnknownError | None = field(default=None, init=False)
+    _posts: int = field(default=0, init=False)
 
     async def run(self) -> EnsuredPayment:
         try:
@@ -251,44 +253,49 @@ class _Ensuring:
         else:
             self._may_be_written = False
             found = await self.lookup.find()
-        posts = 0
         while found is None:
+            if self._last is not None:
+                self._may_be_written = True
+                self._last.add_note(
+                    f"it was not found after {self._posts} of {self.settle.posts} requests either"
+                )
+                raise self._last
             await self._renew()
-            posts += 1
-            self._log(logging.INFO, "not found; adding it (%d of %d)", posts, self.settle.posts)
-            self._may_be_written = True
-            try:
-                payment_id = await self.addition.post(self.asked)
-            except errors.OutcomeUnknownError as error:
-                self._log(logging.WARNING, "nobody knows whether it was added (%s)", error)
-                self._unknown = error
-                found = await self._settled()
-                if found is None and posts == self.settle.posts:
-                    self._may_be_written = True
-                    error.add_note(f"it was not found after {posts} tries either")
-                    raise
-            except errors.MewsError as error:
-                # Every other error of a write says that it was not carried out.
-                self._may_be_written = False
-                self._log(logging.INFO, "not added: %s", type(error).__name__)
-                raise
-            else:
-                return await self._added(payment_id)
+            added = await self._post()
+            if added is not None:
+                self._log(logging.INFO, "added as %s", added)
+                await self._note(added)
+                return EnsuredPayment(await self._shown(added), found=False)
+            found = await self._settled()
         self._log(logging.INFO, "found as %s", found.id)
         await self._note(found.id)
         return EnsuredPayment(found, found=True)
 
-    async def _added(self, payment_id: UUID | None) -> EnsuredPayment:
-        self._log(logging.INFO, "added as %s", payment_id)
-        if payment_id is not None:
-            await self._note(payment_id)
-            return EnsuredPayment(await self._shown(payment_id), found=False)
-        found = await self._settled()
-        if found is None:
-            self._may_be_written = True
-            raise PaymentNotVisibleError(self.asked, None)
-        await self._note(found.id)
-        return EnsuredPayment(found, found=False)
+    async def _post(self) -> UUID | None:
+        """The id of what was added, or None when nobody knows whether anything was."""
+        self._posts += 1
+        self._log(logging.INFO, "not found; adding it (%d of %d)", self._posts, self.settle.posts)
+        self._may_be_written = True
+        try:
+            added = await self.addition.post(self.asked)
+        except errors.OutcomeUnknownError as error:
+            self._unknown = error
+            if self._posts == self.settle.posts:
+                self._last = error
+        except errors.MewsError as error:
+            # Every other error of a write says that it was not carried out.
+            self._may_be_written = False
+            self._log(logging.INFO, "not added: %s", type(error).__name__)
+            raise
+        else:
+            if added is not None:
+                return added
+            # It is probably there, so whatever reads show, this call sends no other one.
+            self._unknown = self._last = errors.OutcomeUnknownError(
+                "the answer names no payment", operation="payments/addExternal"
+            )
+        self._log(logging.WARNING, "nobody knows whether it was added (%s)", self._unknown)
+        return None
 
     async def _settled(self) -> models.Payment | None:
         """The payment, or None when it would have to be there if anybody had written it."""

@@ -40,7 +40,7 @@ class DuplicatePaymentsError(errors.MewsError):
 
     def __init__(self, asked: AskedPayment, payments: Sequence[models.Payment]) -> None:
         listed = "; ".join(_shown(payment) for payment in payments)
-        super().__init__(f"asked for one {asked}, but there are {len(payments)}: {listed}")
+        super().__init__(f"asked for {asked}, but there are {len(payments)}: {listed}")
         self.payments = tuple(payments)
 
 
@@ -65,12 +65,11 @@ class PaymentNotVisibleError(errors.MewsError):
     Asking for it again is safe.
 
     Attributes:
-        payment_id: Its id; None where the API answered without it.
+        payment_id: Its id.
     """
 
-    def __init__(self, asked: AskedPayment, payment_id: UUID | None) -> None:
-        name = "" if payment_id is None else f" as {payment_id}"
-        super().__init__(f"{asked} was added{name}, but no read shows it yet")
+    def __init__(self, asked: AskedPayment, payment_id: UUID) -> None:
+        super().__init__(f"{asked} was added as {payment_id}, but no read shows it yet")
         self.payment_id = payment_id
 
 

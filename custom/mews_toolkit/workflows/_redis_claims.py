@@ -9,6 +9,7 @@ from uuid import UUID
 from mews_connector import errors
 from mews_toolkit.workflows._claims import Claim, Done, Fresh, InProgress, TakenOver
 from mews_toolkit.workflows._payment_errors import ClaimsUnavailableError
+from mews_toolkit.workflows._to_its_end import to_its_end
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -86,7 +87,7 @@ class RedisClaims:
         Args:
             url: Where Redis is: `redis://`, `rediss://` (TLS) or `unix://`, as redis-py reads it.
             prefix: What the keys in Redis begin with.
-            timeout: How long Redis may take.
+            timeout: How long Redis may take, and a cancellation meanwhile.
 
         Raises:
             ConfigurationError: The URL is none of Redis.
@@ -122,10 +123,15 @@ class RedisClaims:
         await self._ask(_RELEASE, key, owner, "1" if written else "0")
 
     async def _ask(self, script: str, key: str, *values: str) -> tuple[str, str]:
+        # Cancelled amid it, redis-py may swallow that, or leave a connection open; and a claim that
+        # is on its way could arrive after it was given up.
+        return await to_its_end(asyncio.create_task(self._told(script, key, *values)))
+
+    async def _told(self, script: str, key: str, *values: str) -> tuple[str, str]:
         from redis.exceptions import RedisError  # noqa: PLC0415 - an extra
 
         try:
-            # One connection each: a cancelled one holds an answer that is nobody else's.
+            # One connection each: it suits any loop, and leaves nothing open.
             async with asyncio.timeout(self._timeout), self._new_redis() as redis:
                 answer = cast(
                     "Awaitable[list[str]]",

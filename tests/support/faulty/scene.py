@@ -16,6 +16,7 @@ import attrs
 
 from mews_connector import (
     CallEvent,
+    Clock,
     Event,
     MewsClient,
     RateLimit,
@@ -24,6 +25,16 @@ from mews_connector import (
     models,
 )
 from mews_toolkit.sandbox import Sandbox
+from mews_toolkit.workflows import (
+    Claims,
+    ConflictingPaymentError,
+    DuplicatePaymentsError,
+    IncomparablePaymentsError,
+    Settle,
+    ensure_external_payment,
+)
+from support.handed_on import Killed
+from support.remains import free_places
 
 from .server import FaultyServer
 
@@ -34,6 +45,8 @@ __all__ = [
     "Post",
     "Scene",
     "any_acts",
+    "ensure",
+    "ensure_at_once",
     "identifier_of",
     "play",
     "post_once",
@@ -48,6 +61,10 @@ _NOT_CARRIED_OUT = (
     errors.DeadlineExceededError,
     errors.ConfigurationError,
 )
+# Said of what is there, and so never of a payment that nobody else can have added.
+_UNTRUE = (ConflictingPaymentError, DuplicatePaymentsError, IncomparablePaymentsError)
+# The weather gets fine long before.
+_ASKED_AT_MOST = 60
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +80,7 @@ class Measures:
     retry: RetryPolicy
     timeout: float
     pause: float
+    settle: Settle
     most_bytes: int = 60_000
     concurrency: int = 3
     lateness: float = 1e-6
@@ -71,7 +89,12 @@ class Measures:
 
 @attrs.define(eq=False)
 class Post:
-    """One payment that a caller wants recorded, and how often it said so."""
+    """One payment that a caller wants recorded, and how often it said so.
+
+    Attributes:
+        asked: How often it may have been recorded by what the caller did.
+        least: How often it must have been.
+    """
 
     identifier: str
     asked: int = 0
@@ -81,9 +104,16 @@ class Post:
 
 @attrs.define(eq=False, kw_only=True)
 class Scene:
-    """What acts need, and what they leave behind."""
+    """What acts need, and what they leave behind.
+
+    Attributes:
+        clock: The sandbox's dates, and the seconds by which everybody waits.
+        claims: What a process opens that shares its claims with all others.
+    """
 
     mews: MewsClient
+    clock: Clock
+    claims: Callable[[], Claims]
     server: FaultyServer
     sandbox: Sandbox
     dice: Random
@@ -111,10 +141,8 @@ class Scene:
                 )
         self._check_rate()
         limit = self.measures.limit
-        # Nothing that is public tells.
-        gate: Any = self.mews._session.connection._gate  # pyright: ignore[reportPrivateUsage] - as said
-        if gate._value != self.measures.concurrency:
-            self.complaints.append(f"{gate._value} places are left")
+        if free_places(self.mews) != self.measures.concurrency:
+            self.complaints.append(f"{free_places(self.mews)} places are left")
         await asyncio.sleep(self.mews.limiter.resets_in + self.measures.fuzziness)
         if self.mews.limiter.available != limit.requests:
             self.complaints.append(f"{self.mews.limiter.available} slots are left")
@@ -195,6 +223,87 @@ async def _ask(scene: Scene, post: Post) -> bool | None:
     return True
 
 
+async def ensure(scene: Scene) -> None:
+    """Has one payment recorded exactly once, and asks again until it is told that it is."""
+    await _ensure(scene, _wanted(scene))
+
+
+async def ensure_in_spite_of_all(scene: Scene) -> None:
+    """Is cancelled or killed at some moment, and asks again as a new process would."""
+    wanted = _wanted(scene)
+    killed = scene.dice.random() < 0.5
+    claims = scene.claims()
+    await _given_up(scene, _ensure(scene, wanted, Killed(claims) if killed else claims))
+    _check_not_twice(scene, wanted)
+    await _ensure(scene, wanted, scene.claims())
+
+
+async def ensure_at_once(scene: Scene) -> None:
+    """Wants one payment as two processes that share their claims."""
+    wanted = _wanted(scene)
+    async with asyncio.TaskGroup() as group:
+        for _ in range(2):
+            group.create_task(_ensure(scene, wanted, scene.claims()))
+
+
+@attrs.frozen
+class _Wanted:
+    post: Post
+    account_id: UUID
+
+
+def _wanted(scene: Scene) -> _Wanted:
+    post = Post(f"{scene.name}/{len(scene.posts)}", asked=1)
+    scene.posts.append(post)
+    [hotel, *_] = scene.sandbox.enterprises
+    # The list of the one that all others post to gets too large for this client.
+    busy = scene.sandbox.customer().id
+    accounts = [
+        it.id for it in scene.sandbox.accounts if it.enterprise_id == hotel.id and it.id != busy
+    ]
+    return _Wanted(post, scene.dice.choice(accounts))
+
+
+async def _ensure(scene: Scene, wanted: _Wanted, claims: Claims | None = None) -> None:
+    for _ in range(_ASKED_AT_MOST):
+        try:
+            ensured = await ensure_external_payment(
+                scene.mews,
+                account_id=wanted.account_id,
+                amount=models.AmountParameters(currency="GBP", gross_value=Decimal("12.30")),
+                type_=models.ExternalPaymentType.CASH,
+                external_identifier=wanted.post.identifier,
+                claims=claims,
+                settle=scene.measures.settle,
+                clock=scene.clock,
+            )
+        except errors.MewsError as error:
+            wanted.post.reasons.append(f"{error!r}")
+            if isinstance(error, _UNTRUE):
+                scene.complaints.append(f"{wanted.post.identifier}: {error!r}")
+            _check_not_twice(scene, wanted)
+            await asyncio.sleep(scene.mews.limiter.paused_for)
+            continue
+        wanted.post.least = 1
+        there = _ids_under(scene.sandbox, wanted.post.identifier)
+        if there != [ensured.payment.id]:
+            scene.complaints.append(
+                f"{wanted.post.identifier} is said to be {ensured.payment.id}, and is {there}"
+            )
+        return
+    scene.complaints.append(f"{wanted.post.identifier} was never told: {wanted.post.reasons[-3:]}")
+
+
+def _check_not_twice(scene: Scene, wanted: _Wanted) -> None:
+    there = _ids_under(scene.sandbox, wanted.post.identifier)
+    if len(there) > 1:
+        scene.complaints.append(f"{wanted.post.identifier} is there {len(there)} times")
+
+
+def _ids_under(sandbox: Sandbox, identifier: str) -> list[UUID]:
+    return [it.id for it in sandbox.payments if identifier_of(sandbox, it.id) == identifier]
+
+
 def identifier_of(sandbox: Sandbox, payment_id: UUID | None) -> str | None:
     """The external identifier of a payment that was recorded."""
     payment = None if payment_id is None else sandbox.payments.get(payment_id)
@@ -268,8 +377,11 @@ ACTS: tuple[tuple[int, Act], ...] = (
     (2, post_and_give_up),
     (2, read_all),
     (1, read_and_give_up),
+    (1, ensure),
+    (1, ensure_in_spite_of_all),
+    (1, ensure_at_once),
 )
-"""What callers do, and how often. A workflow of the toolkit joins in with a line of its own."""
+"""What callers do, and how often."""
 
 
 def any_acts(dice: Random) -> list[list[Act]]:

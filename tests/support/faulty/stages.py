@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import httpcore
@@ -19,6 +21,7 @@ from mews_toolkit.sandbox.document import ROOT
 from mews_toolkit.sandbox.operations import OPERATIONS
 from mews_toolkit.sandbox.tokens import identified
 from mews_toolkit.sandbox.wire import JsonObject, decode
+from mews_toolkit.workflows import Claims, MemoryClaims, Settle, SqliteClaims
 from support.virtual_time import virtual_clock
 
 from .lines import MemoryNetwork, MemoryTransport
@@ -33,6 +36,11 @@ VIRTUAL = Measures(
     retry=RetryPolicy(attempts=4, deadline=40.0, base_delay=0.5, max_delay=4.0),
     timeout=6.0,
     pause=2.0,
+    settle=Settle(
+        server_limit=timedelta(seconds=5),
+        read_lag=timedelta(seconds=2),
+        lease=timedelta(seconds=80),
+    ),
 )
 # A busy machine takes longer for everything than it should.
 QUICK = Measures(
@@ -40,6 +48,11 @@ QUICK = Measures(
     retry=RetryPolicy(attempts=4, deadline=2.5, base_delay=0.02, max_delay=0.1),
     timeout=0.4,
     pause=0.1,
+    settle=Settle(
+        server_limit=timedelta(seconds=2),
+        read_lag=timedelta(seconds=0.1),
+        lease=timedelta(seconds=5),
+    ),
     lateness=3.0,
     fuzziness=0.2,
 )
@@ -70,8 +83,16 @@ async def in_memory(
     transport = MemoryTransport(network, measures.concurrency)
     async with httpx.AsyncClient(transport=transport) as http:
         mews = _client("http://127.0.0.1:1", measures, clock, http)
+        claims = MemoryClaims(clock=clock)
         scene = Scene(
-            mews=mews, server=server, sandbox=sandbox, dice=dice, measures=measures, name=name
+            mews=mews,
+            clock=Clock(monotonic=clock.monotonic, utc=sandbox.now),
+            claims=lambda: claims,
+            server=server,
+            sandbox=sandbox,
+            dice=dice,
+            measures=measures,
+            name=name,
         )
         scene.mews = mews.with_options(on_event=scene.heard)
         yield scene
@@ -106,11 +127,13 @@ async def over_sockets(
             pause=measures.pause,
             most=measures.most_bytes,
         )
-        async with serve_faulty(server) as url:
+        async with serve_faulty(server) as url, _claims_in_a_file() as claims:
             # A clock of its own, and so a rate window of its own.
             async with _client(url, measures, Clock(), None) as mews:
                 scene = Scene(
                     mews=mews,
+                    clock=Clock(utc=behind.sandbox.now),
+                    claims=claims,
                     server=server,
                     sandbox=behind.sandbox,
                     dice=dice,
@@ -132,6 +155,12 @@ async def over_sockets(
             async with asyncio.timeout(10):
                 while server.open:  # noqa: ASYNC110 - what ends is the other side's doing
                     await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def _claims_in_a_file() -> AsyncGenerator[Callable[[], Claims]]:
+    with TemporaryDirectory() as folder:
+        yield lambda: SqliteClaims(Path(folder, "claims.sqlite"))
 
 
 def straight(sandbox: Sandbox) -> Behind:

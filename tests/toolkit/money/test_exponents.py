@@ -88,6 +88,15 @@ def test_only_what_is_positive_is_sent(value: str) -> None:
         check_sendable(models.CurrencyValue(currency="GBP", value=Decimal(value)))
 
 
+def test_where_money_may_go_either_way_only_nothing_is_refused() -> None:
+    check_sendable(models.CurrencyValue(currency="GBP", value=Decimal("-0.01")), signed=True)
+
+    with pytest.raises(errors.InvalidRequestError, match="must not be zero"):
+        check_sendable(models.CurrencyValue(currency="GBP", value=Decimal("0.00")), signed=True)
+    with pytest.raises(errors.InvalidRequestError, match="not a whole number"):
+        check_sendable(models.CurrencyValue(currency="JPY", value=Decimal("-0.5")), signed=True)
+
+
 def test_what_can_be_sent_passes() -> None:
     check_sendable(models.AmountParameters(currency="JPY", gross_value=Decimal(10)))
     check_sendable(models.CurrencyValue(currency="KWD", value=Decimal("0.125")))

@@ -21,6 +21,7 @@ from mews_toolkit.workflows import (
     charge_card,
 )
 from support.interruption import interrupted
+from support.remains import left_behind
 from support.workflow_world import World
 
 pytestmark = pytest.mark.virtual_time
@@ -312,7 +313,7 @@ async def test_cancelled_at_any_await_it_never_charges_twice_and_leaves_nothing_
         )
 
         assert world.calls(CHARGE) <= 1
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert left_behind(world.mews) == []
         # what a cancellation hides is found by hand
         search = ChargeSearch(card.id, pounds("25.50"), since)
         found = await search.candidates(world.mews, clock=world.clock)

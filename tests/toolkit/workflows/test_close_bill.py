@@ -21,6 +21,7 @@ from mews_toolkit.workflows import (
     close_bill,
 )
 from support.interruption import interrupted
+from support.remains import left_behind
 from support.workflow_world import World
 
 pytestmark = pytest.mark.virtual_time
@@ -445,20 +446,27 @@ async def test_a_bill_that_nobody_knows_is_not_closed() -> None:
     assert world.calls(CLOSE) == 0
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [Status(409, TAKEN), Status(500, after_commit=True)],
+    ids=["a conflict", "closed, and the answer lost"],
+)
 @pytest.mark.parametrize("at_wakening", [False, True])
 async def test_cancelled_at_any_await_it_closes_at_most_once_and_can_be_called_again(
+    fault: Status,
     at_wakening: bool,  # noqa: FBT001 - pytest passes it by its name
 ) -> None:
     at, heard = 0, True
     while heard:
         at, world = at + 1, World()
         bill_id = await opened(world)
-        world.sandbox.faults.add(Status(409, TAKEN), operation=CLOSE)
+        world.sandbox.faults.add(fault, operation=CLOSE)
 
         heard = await interrupted(close(world, bill_id), at, at_wakening=at_wakening)
+        world.sandbox.faults.clear()
 
         assert world.calls(CLOSE) <= 2
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert left_behind(world.mews) == []
         again = await close(world, bill_id)
         assert again.bill.state == models.BillState.CLOSED
     assert at > 10

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import pickle
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -28,6 +29,7 @@ from mews_toolkit.workflows import (
     PaymentNotVisibleError,
     Settle,
 )
+from mews_toolkit.workflows._memory_claims import claims_of_this_process
 from support.ensuring import World, gbp, world
 from support.handed_on import HandedOn, Killed
 from support.lossy_sandbox import Carried, Lost, ids_under, in_process
@@ -119,20 +121,76 @@ class TestOnce:
         assert ensured.found
         assert ensured.payment.state == models.PaymentState.CANCELED
 
-    async def test_what_is_wrong_is_refused_before_anything_is_sent(self) -> None:
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("external_identifier", ""),
+            ("external_identifier", " \t"),
+            ("external_identifier", " 7"),
+            ("external_identifier", "7\n"),
+            ("external_identifier", "till\t7"),
+            ("external_identifier", "till\u00a07"),
+            ("external_identifier", "till\x007"),
+            ("external_identifier", "till\ud800"),
+            ("external_identifier", "7" * 256),
+            ("external_identifier", 7),
+            ("amount", models.AmountParameters(currency="GBP", gross_value=Decimal("1.005"))),
+            ("amount", models.AmountParameters(currency="GBP", net_value=Decimal("1.005"))),
+            ("amount", models.AmountParameters(currency="JPY", gross_value=Decimal("0.5"))),
+            ("amount", models.AmountParameters(currency="BHD", gross_value=Decimal("-0.0005"))),
+            ("amount", models.AmountParameters(currency="GBP", gross_value=Decimal("0.00"))),
+            ("amount", models.AmountParameters(currency="GBP", gross_value=Decimal("NaN"))),
+            ("amount", models.AmountParameters(currency="GBP", gross_value=cast("Decimal", 1.5))),
+            ("amount", models.AmountParameters(currency="GBP")),
+            (
+                "amount",
+                models.AmountParameters(
+                    currency="GBP", gross_value=Decimal(1), net_value=Decimal(1)
+                ),
+            ),
+            ("amount", models.CurrencyValue(currency="GBP", value=Decimal(1))),
+            ("created_within", timedelta(0)),
+        ],
+        ids=str,
+    )
+    async def test_what_is_wrong_is_refused_before_anything_is_sent(
+        self, name: str, value: Any
+    ) -> None:
         given = world()
 
-        wrong: list[dict[str, Any]] = [
-            {"external_identifier": ""},
-            {"external_identifier": " 7"},
-            {"external_identifier": 7},
-            {"created_within": timedelta(0)},
-        ]
-        for changes in wrong:
-            with pytest.raises(errors.InvalidRequestError):
-                await given.ensure(**changes)
+        with pytest.raises(errors.InvalidRequestError) as caught:
+            await given.ensure(**{name: value})
 
+        assert [it.split(":")[0].split(".")[0] for it in caught.value.problems] == [name]
         assert given.sandbox.calls == []
+        assert repr(claims_of_this_process(given.clock)) == "MemoryClaims(0 keys)"
+
+    async def test_all_that_is_wrong_is_told_at_once(self) -> None:
+        given = world()
+
+        with pytest.raises(errors.InvalidRequestError) as caught:
+            await given.ensure(" " + "7" * 300, amount=gbp("0"), created_within=timedelta(0))
+
+        assert len(caught.value.problems) == 4
+
+    @pytest.mark.parametrize(
+        ("currency", "value"), [("JPY", "-1"), ("BHD", "0.125"), ("GBP", "1.500"), ("USD", "-0.01")]
+    )
+    async def test_sums_that_can_be_paid_pass(self, currency: str, value: str) -> None:
+        given = world()
+
+        # those of other currencies than its own are for the hotel to refuse
+        with contextlib.suppress(errors.BusinessRuleError):
+            await given.ensure(amount=_in(currency, value))
+
+        assert given.calls(ADD) == 1
+
+    async def test_the_longest_identifier_that_passes_is_found_again(self) -> None:
+        given = world()
+
+        found = [(await given.ensure("é 7/" + "0" * 251)).found for _ in range(2)]
+
+        assert found == [False, True]
 
     async def test_a_refusal_leaves_nothing_behind(self) -> None:
         given = world()
@@ -212,7 +270,7 @@ class TestLostAnswers:
         with pytest.raises(errors.OutcomeUnknownError) as caught:
             await given.ensure(settle=settle)
 
-        assert caught.value.__notes__ == ["it was not found after 2 tries either"]
+        assert caught.value.__notes__ == ["it was not found after 2 of 2 requests either"]
         assert ids_under(given.sandbox, "till-7/1") == []
         begun = now()
         assert not (await given.ensure()).found
@@ -269,19 +327,32 @@ class TestLateRows:
 
         ensured = [await given.ensure() for _ in range(2)]
 
-        assert [it.found for it in ensured] == [False, True]
+        assert [it.found for it in ensured] == [True, True]
         assert [ensured[0].payment.id] == ids_under(given.sandbox, "till-7/1")
 
-    async def test_when_it_is_neither_named_nor_shown_that_is_told(self) -> None:
+    async def test_when_it_is_neither_named_nor_shown_it_is_unknown_and_not_sent_again(
+        self,
+    ) -> None:
         given = world(lag=200)
         given.transport.names_what_it_adds = False
 
-        with pytest.raises(PaymentNotVisibleError) as caught:
+        with pytest.raises(errors.OutcomeUnknownError, match="the answer names no payment") as told:
             await given.ensure()
+        calls = given.calls(ADD)
         ensured = await given.ensure()
 
-        assert caught.value.payment_id is None
+        assert told.value.__notes__ == ["it was not found after 1 of 3 requests either"]
         assert ensured.found
+        assert (calls, given.calls(ADD)) == (1, 1)
+
+    async def test_what_was_not_named_is_not_sent_again_when_the_claim_is_lost_either(self) -> None:
+        given = world(lag=1000)
+        given.transport.names_what_it_adds = False
+        claims = _Losing(MemoryClaims(clock=given.clock), at=3)
+
+        with pytest.raises(errors.OutcomeUnknownError, match="the answer names no payment"):
+            await given.ensure(claims=claims)
+
         assert given.calls(ADD) == 1
 
     async def test_one_older_than_the_window_is_known_by_its_claim(self) -> None:
@@ -413,6 +484,17 @@ class TestSeveralProcesses:
         # then it finds what it has sent itself
         assert ensured.found
         assert given.calls(ADD) == 1
+
+    async def test_no_more_requests_are_sent_when_it_is_claimed_anew(self) -> None:
+        given = world()
+        given.transport.fates.extend([Lost(), Lost()])
+        claims = _Losing(MemoryClaims(clock=given.clock), at=3)
+
+        with pytest.raises(errors.OutcomeUnknownError) as caught:
+            await given.ensure(claims=claims, settle=Settle(posts=1))
+
+        assert caught.value.__notes__ == ["it was not found after 1 of 1 requests either"]
+        assert len(given.transport.fates) == 1
 
     async def test_a_claim_whose_answer_was_cut_off_is_as_uncertain_as_it_was(self) -> None:
         # given a process that was killed while it sent, and one that was cancelled as it took over

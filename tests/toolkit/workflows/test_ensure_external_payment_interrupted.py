@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mews_toolkit.sandbox import Sandbox
-from mews_toolkit.workflows import MemoryClaims, Settle
-from support.ensuring import world
+from mews_toolkit.sandbox.seeds.enterprises import LONDON
+from mews_toolkit.workflows import Claims, Done, MemoryClaims, Settle, SqliteClaims
+from mews_toolkit.workflows._claim_key import claim_key
+from support.ensuring import World, world
 from support.handed_on import Killed
 from support.interruption import interrupted
 from support.lossy_sandbox import Carried, Lost, ids_under, in_process
+from support.remains import left_behind
 from support.virtual_time import virtual_clock
 
 pytestmark = pytest.mark.virtual_time
@@ -35,6 +42,30 @@ FATES: dict[str, list[Lost | Carried]] = {
 async def test_cut_off_at_any_await_it_is_made_good_by_the_next_call(
     fate: str, *, killed: bool, at_wakening: bool
 ) -> None:
+    await cut_off_at_any_await(
+        fate, lambda it: MemoryClaims(clock=it.clock), killed=killed, at_wakening=at_wakening
+    )
+
+
+@pytest.mark.parametrize("at_wakening", [False, True], ids=["while it waits", "when it wakes up"])
+async def test_cut_off_with_claims_in_a_file_it_is_made_good_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_wakening: bool
+) -> None:
+    # given a loop whose threads have done their work at its next turn
+    monkeypatch.setattr(asyncio.get_running_loop(), "run_in_executor", _at_the_next_turn)
+    path = tmp_path / "claims.sqlite"
+
+    await cut_off_at_any_await(
+        "carried out and lost",
+        lambda it: SqliteClaims(path, clock=it.clock),
+        killed=False,
+        at_wakening=at_wakening,
+    )
+
+
+async def cut_off_at_any_await(
+    fate: str, kept: Callable[[World], Claims], *, killed: bool, at_wakening: bool
+) -> None:
     # given
     sandbox = Sandbox(payments=0, limit=None, now=virtual_clock().utc)
     cut_off, at = True, 0
@@ -43,7 +74,7 @@ async def test_cut_off_at_any_await_it_is_made_good_by_the_next_call(
         identifier = f"till-7/{at}"
         process = world(lag=0.5, sandbox=sandbox)
         process.transport.fates.extend(FATES[fate])
-        claims = MemoryClaims(clock=process.clock)
+        claims = kept(process)
 
         # when
         cut_off = await interrupted(
@@ -52,13 +83,20 @@ async def test_cut_off_at_any_await_it_is_made_good_by_the_next_call(
             at_wakening=at_wakening,
         )
         process.transport.fates.clear()
+        begun = process.clock.monotonic()
         ensured = await process.ensure(
             identifier, mews=in_process(process.transport), claims=claims, settle=SETTLE
         )
+        took = process.clock.monotonic() - begun
         await process.transport.all_carried_out()
 
         # then
         assert ids_under(sandbox, identifier) == [ensured.payment.id], f"cut off at {at}"
+        assert left_behind(process.mews) == [], f"cut off at {at}"
+        assert killed or took < SETTLE.lease.total_seconds() / 2, "the claim was left behind"
+        key = claim_key(process.mews.environment, LONDON, sandbox.customer().id, identifier)
+        noted = await claims.claim(key, "somebody", SETTLE.lease)
+        assert noted == Done(ensured.payment.id), f"cut off at {at}"
     assert at > 20
 
 
@@ -77,6 +115,7 @@ async def test_cancelled_in_a_process_without_claims_it_is_made_good_by_the_same
         ensured = await process.ensure(identifier)
 
         assert ids_under(sandbox, identifier) == [ensured.payment.id], f"cut off at {at}"
+        assert left_behind(process.mews) == [], f"cut off at {at}"
 
 
 async def test_cancelled_before_anything_was_sent_it_holds_nobody_up() -> None:
@@ -109,3 +148,19 @@ async def test_cancelled_while_it_sends_it_is_taken_over_at_once() -> None:
     assert ensured.found
     assert given.clock.monotonic() < 40, "nobody waited for the end of a lease"
     assert len(ids_under(given.sandbox, "till-7/1")) == 1
+
+
+def _at_the_next_turn(
+    _: Executor | None, work: Callable[..., Any], *arguments: Any
+) -> asyncio.Future[Any]:
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Any] = loop.create_future()
+
+    def carry_out() -> None:
+        try:
+            done.set_result(work(*arguments))
+        except Exception as error:  # noqa: BLE001 - it is for whoever awaits it
+            done.set_exception(error)
+
+    loop.call_soon(carry_out)
+    return done

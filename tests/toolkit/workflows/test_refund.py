@@ -21,6 +21,7 @@ from mews_toolkit.workflows import (
     refund,
 )
 from support.interruption import interrupted
+from support.remains import left_behind
 from support.workflow_world import World
 
 pytestmark = pytest.mark.virtual_time
@@ -256,7 +257,7 @@ async def test_cancelled_at_any_await_it_never_refunds_twice_and_leaves_nothing_
         )
 
         assert world.calls(REFUND) <= 1
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert left_behind(world.mews) == []
         found = await search.candidates(world.mews, clock=world.clock)
         made = [it.id for it in world.sandbox.payments if it.kind == "Refund"]
         assert [it.id for it in found] == made

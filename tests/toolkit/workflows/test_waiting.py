@@ -14,6 +14,7 @@ from mews_toolkit.sandbox import Delay, Status
 from mews_toolkit.workflows import NotSeenError, wait_for_payment, wait_for_payment_request
 from mews_toolkit.workflows._polling import Polling
 from support.interruption import interrupted
+from support.remains import left_behind
 from support.workflow_world import World
 
 pytestmark = pytest.mark.virtual_time
@@ -191,7 +192,7 @@ async def test_cancelled_at_any_await_it_leaves_nothing_behind(
 
         heard = await interrupted(waiting, at, at_wakening=at_wakening)
 
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert left_behind(world.mews) == []
     assert at > 5
 
 
@@ -233,7 +234,7 @@ async def test_waiting_for_a_request_leaves_nothing_behind_either(
         at += 1
         waiting = wait_for_payment_request(world.mews, uuid4(), deadline=8, clock=world.clock)
         heard = await interrupted(_not_seen(waiting), at, at_wakening=at_wakening)
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert left_behind(world.mews) == []
     assert at > 5
 
 
