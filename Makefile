@@ -103,7 +103,7 @@ test-all: ## Run the tests on each of Python 3.11, 3.12 and 3.13 that is install
 	if [ -n "$$failed" ]; then echo "Tests failed on Python$$failed" >&2; exit 1; fi
 
 .PHONY: check
-check: lint typecheck contracts generated document facts wheel-test ## Run every check beside the tests
+check: lint typecheck contracts generated document facts wheel-test audit ## Run every check beside the tests
 
 .PHONY: lint
 lint: $(READY) ## Check style
@@ -174,6 +174,11 @@ wheel-test: $(READY) ## Build the wheel and try it outside this folder
 	venv/bin/python -m pip install --quiet --constraint "$(CURDIR)/constraints.txt" "$$wheel[sandbox]"; \
 	venv/bin/python -I smoke.py
 
+# Where nobody answers who knows of vulnerabilities, this says so and passes.
+.PHONY: audit
+audit: $(READY) ## Check what users install: known vulnerabilities, licences
+	@$(BIN)/python -m mews_audit
+
 .PHONY: contract
 contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of Prism
 	PRISM=$(PRISM)/node_modules/@stoplight/prism-cli/dist/index.js $(BIN)/python -m pytest --quiet tests/contract $(ARGS)
@@ -181,6 +186,10 @@ contract: $(READY) $(PRISM)/.ready ## Call every operation of the sandbox and of
 .PHONY: fuzz-sandbox
 fuzz-sandbox: $(READY) ## Ask the sandbox what the document allows, and what not
 	$(BIN)/python -m pytest --quiet -p schemathesis tests/fuzz $(ARGS)
+
+.PHONY: fuzz-answers
+fuzz-answers: $(READY) ## Read 20,000 answers of each kind that no server should give (ARGS="--answers 100000")
+	$(BIN)/python -m pytest --quiet -p no:cacheprovider tests/client/test_fuzzed_answers.py --answers 20000 $(ARGS)
 
 # Two environments as users have them: one with the wheel and its peers, one with what a client of the generator's
 # own making needs, which is less.

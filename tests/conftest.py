@@ -29,6 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="NUMBER",
         help="how many schedules of faults tests/faults plays (400), a fortieth more over sockets",
     )
+    parser.addoption(
+        "--answers",
+        type=int,
+        default=300,
+        metavar="NUMBER",
+        help="how many answers of each kind tests/client/test_fuzzed_answers.py makes up (300)",
+    )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

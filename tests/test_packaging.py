@@ -42,6 +42,7 @@ COMMANDS = [
     "test-all",
     "check",
     "contract",
+    "fuzz-answers",
     "fuzz-sandbox",
     "bench",
     "test-aiohttp",

@@ -19,19 +19,34 @@ __all__ = ["AiohttpClient", "AiohttpTransport"]
 _LONGEST_HEADER = 64 * 1024
 
 
+class _Connector(TCPConnector):
+    def hang_up_on_talkers(self) -> None:
+        """Closes kept connections over which came what nobody asked for.
+
+        aiohttp would take it for the answer to the next request.
+        """
+        for kept in self._conns.values():
+            for protocol, _ in kept:
+                if protocol.should_close:
+                    protocol.close()
+
+
 class AiohttpTransport(httpx_aiohttp.AiohttpTransport):
     """The transport of httpx-aiohttp, whose errors say what they say with httpcore."""
+
+    _connector: _Connector | None = None
 
     def get_client(self) -> ClientSession:
         """The session: it keeps no cookies, and takes nothing from the environment."""
         limits = self.limits
+        self._connector = _Connector(
+            # 0 is aiohttp's word for as many as are needed.
+            limit=limits.max_connections or 0,
+            keepalive_timeout=limits.keepalive_expiry,
+            ssl=self.ssl_context,
+        )
         return ClientSession(
-            connector=TCPConnector(
-                # 0 is aiohttp's word for as many as are needed.
-                limit=limits.max_connections or 0,
-                keepalive_timeout=limits.keepalive_expiry,
-                ssl=self.ssl_context,
-            ),
+            connector=self._connector,
             cookie_jar=DummyCookieJar(),
             trust_env=False,
             max_line_size=_LONGEST_HEADER,
@@ -44,9 +59,11 @@ class AiohttpTransport(httpx_aiohttp.AiohttpTransport):
         # What httpx-aiohttp takes for the pool's limit bounds connecting as well, the look-up of
         # the name included.
         request.extensions["timeout"] = {**timeout, "pool": timeout.get("connect")}
-        # Only once the loop has looked is it known which kept connections the server has closed:
-        # a write on one of them would be left open.
+        # Only once the loop has looked is it known which kept connections the server has closed,
+        # where a write would be left open, and over which ones it has said something.
         await asyncio.sleep(0)
+        if self._connector is not None:
+            self._connector.hang_up_on_talkers()
         try:
             return await super().handle_async_request(request)
         except httpx.ConnectTimeout as error:

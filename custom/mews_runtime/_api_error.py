@@ -6,8 +6,9 @@ from http import HTTPStatus
 from typing import Any, cast
 
 from . import _json
-from ._connection import Answer
+from ._connection import LONGEST_REQUEST_ID, Answer
 from ._credentials import Credentials
+from ._shortened import shortened
 from .errors import (
     ApiError,
     BadRequestError,
@@ -38,6 +39,7 @@ _CLASSES: dict[int, type[ApiError]] = {
 }
 # Enough to recognise a proxy's page by; whole pages do not belong into messages.
 _EXCERPT = 200
+_LONGEST_MESSAGE = 5_000
 
 
 def api_error(
@@ -50,11 +52,12 @@ def api_error(
     if not isinstance(message, str) or not message:
         message = _described(answer.status, credentials.redact_bytes(answer.body))
     own_id = fields.get("RequestId")
+    own_id = shortened(own_id, LONGEST_REQUEST_ID) if isinstance(own_id, str) else None
     error = _class_of(answer.status, message)(
-        message,
+        shortened(message, _LONGEST_MESSAGE),
         status=answer.status,
         operation=operation,
-        request_id=answer.request_id or (own_id if isinstance(own_id, str) else None),
+        request_id=answer.request_id or own_id,
         details=fields.get("Details"),
     )
     if isinstance(error, RateLimitedError):

@@ -27,11 +27,15 @@ from ._not_sent import nothing_was_sent
 from ._payload import Payload
 from ._repeated_answers import RepeatedAnswers
 from ._retry_after import http_date, retry_after_seconds
+from ._shortened import shortened
+from ._unpacking import ACCEPTED, Unpacking
 from ._version import __version__
 from .errors import ConfigurationError, MewsError, NotSentError, ResponseLostError
 
-__all__ = ["Answer", "Connection"]
+__all__ = ["LONGEST_REQUEST_ID", "Answer", "Connection"]
 
+LONGEST_REQUEST_ID = 200
+_LONGEST_REASON = 500
 _API_PATH = "/api/connector/v1/"
 _USER_AGENT = (
     f"mews-connector/{__version__} httpx/{httpx.__version__} python/{platform.python_version()}"
@@ -165,7 +169,7 @@ class Connection:
             return response
         request_id: str | None = response.headers.get("Request-Id")
         if request_id is not None:
-            request_id = self.credentials.redact(request_id)
+            request_id = shortened(self.credentials.redact(request_id), LONGEST_REQUEST_ID)
             if self._repeated.holds(response.extensions.get("network_stream"), request_id):
                 # Not read to its end, it takes its connection along, and what else comes over it.
                 await _hang_up(response)
@@ -220,9 +224,10 @@ class Connection:
         return handshake.sent or (hooked and not handshake.watched)
 
     def _reason(self, error: Exception) -> str:
-        # A protocol error quotes what the server sent.
+        # A protocol error quotes what the server sent, at any length.
         name = type(error).__name__
-        return self.credentials.redact(f"{name}: {error}" if str(error) else name)
+        told = self.credentials.redact(f"{name}: {error}" if str(error) else name)
+        return shortened(told, _LONGEST_REASON)
 
     async def aclose(self) -> None:
         if not self._closed:
@@ -270,24 +275,25 @@ async def _hang_up(response: httpx.Response) -> None:
 
 
 async def _at_most(most: int, response: httpx.Response, last: str | None) -> bytes:
-    body: list[bytes] = []
-    size = 0
     if last == "0":
         return b""
-    async with contextlib.aclosing(_parts(response)) as parts:
-        async for part in parts:
-            size += len(part)
-            if size > most:
-                raise _TooLargeError
-            body.append(part)
+    # Not a list: pieces of two bytes each would take twenty times their size.
+    body = bytearray()
+    # What is there already, as a hook leaves it, is no longer compressed.
+    is_there = response.is_stream_consumed
+    unpacking = Unpacking(httpx.Headers() if is_there else response.headers)
+    pieces = response.aiter_bytes() if is_there else response.aiter_raw()
+    # httpx promises no more than an iterator, though only a generator can be ended early.
+    async with contextlib.aclosing(cast("AsyncGenerator[bytes]", pieces)):
+        async for piece in pieces:
+            for part in unpacking.unpack(piece):
+                if len(body) + len(part) > most:
+                    raise _TooLargeError
+                body += part
             if str(response.num_bytes_downloaded) == last:
                 break
-    return b"".join(body)
-
-
-def _parts(response: httpx.Response) -> AsyncGenerator[bytes]:
-    # httpx promises no more than an iterator, though only a generator can be ended early.
-    return cast("AsyncGenerator[bytes]", response.aiter_bytes())
+    unpacking.end()
+    return bytes(body)
 
 
 # httpx takes longer to read a URL than to do all else about a request before it is sent.
@@ -297,7 +303,11 @@ def _parsed(url: str) -> httpx.URL:
 
 
 def _headers(*, minimal: bool) -> dict[str, str]:
-    headers = {"Content-Type": "application/json", "User-Agent": _USER_AGENT}
+    headers = {
+        "Accept-Encoding": ACCEPTED,
+        "Content-Type": "application/json",
+        "User-Agent": _USER_AGENT,
+    }
     if minimal:
         headers["Prefer"] = "return=minimal"
     return headers

@@ -6,24 +6,21 @@ import asyncio
 import socket
 import ssl
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+from collections.abc import Callable
+from typing import Any
 
 import httpx
 import pytest
-from attrs import define
 from httpx_aiohttp import AiohttpTransport
 
 from mews_connector import MewsClient, RateLimit, RetryPolicy, Transport, aiohttp_client, errors
 from mews_toolkit.portfolio import Fleet
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN
+from support.listening import Converse, listening, request_of, says
 from support.raw_server import serve_raw
 from support.sandboxes import sandbox_client, until
 from support.tls import CERTIFICATE, serve_tls, trusting
-
-Converse: TypeAlias = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 EITHER_TRANSPORT = pytest.mark.parametrize("transport", ["httpx", "aiohttp"])
 
@@ -43,57 +40,6 @@ def client_of(url: str, **keywords: Any) -> MewsClient:
 
 async def write(mews: MewsClient) -> object:
     return await mews.call("payments/addExternal", {"Notes": "x" * 1000})
-
-
-@define
-class Listener:
-    """A server, and how often it was reached."""
-
-    port: int = 0
-    connections: int = 0
-    requests: int = 0
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-
-@asynccontextmanager
-async def listening(converse: Converse) -> AsyncGenerator[Listener]:
-    """Each connection goes as `converse` says, once a request has come whole."""
-    listener = Listener()
-
-    async def count(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        listener.connections += 1
-        try:
-            while True:
-                await request_of(reader)
-                listener.requests += 1
-                await converse(reader, writer)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            writer.close()
-
-    server = await asyncio.start_server(count, "127.0.0.1")
-    listener.port = server.sockets[0].getsockname()[1]
-    async with server:
-        yield listener
-
-
-async def request_of(reader: asyncio.StreamReader) -> bytes:
-    head = await reader.readuntil(b"\r\n\r\n")
-    length = int(head.lower().partition(b"content-length:")[2].split()[0])
-    return head + await reader.readexactly(length)
-
-
-def says(*parts: bytes) -> Converse:
-    """Writes, and closes the connection."""
-
-    async def converse(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(b"\r\n".join(parts))
-        await writer.drain()
-        writer.close()
-
-    return converse
 
 
 async def resets(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

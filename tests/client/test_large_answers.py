@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 import uuid
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -92,6 +93,27 @@ async def test_no_more_is_read_than_that(httpx_mock: HTTPXMock) -> None:
             await payments(mews).collect()
 
     assert taken == MOST // 1000 + 1
+
+
+async def test_tiny_pieces_take_no_more_memory_than_what_they_say(httpx_mock: HTTPXMock) -> None:
+    class Tiny(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b'{"Payments": []'
+            for _ in range(30_000):
+                yield bytes((32, 10))
+            yield b"}"
+
+    httpx_mock.add_response(stream=Tiny())
+
+    async with virtual_client() as mews:
+        tracemalloc.start()
+        try:
+            assert await payments(mews).collect() == []
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+
+    assert most < 600_000
 
 
 async def test_of_an_error_its_status_tells(httpx_mock: HTTPXMock) -> None:

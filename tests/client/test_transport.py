@@ -50,7 +50,7 @@ async def test_requests_are_posted_as_json_with_the_credentials_in_the_body(
     httpx_mock.add_response(
         method="POST",
         url=url_of("configuration/get"),
-        match_headers={"Content-Type": "application/json"},
+        match_headers={"Content-Type": "application/json", "Accept-Encoding": "gzip"},
         match_json={
             "ClientToken": CLIENT_TOKEN,
             "AccessToken": ACCESS_TOKEN,

@@ -1,4 +1,4 @@
-"""A server behind TLS whose certificate is nobody's but its own."""
+"""Servers behind TLS whose certificates are nobody's but their own."""
 
 from __future__ import annotations
 
@@ -10,9 +10,19 @@ from pathlib import Path
 
 from attrs import define, field
 
-__all__ = ["CERTIFICATE", "TlsServer", "serve_tls", "trusting"]
+__all__ = [
+    "CERTIFICATE",
+    "EXPIRED",
+    "OF_ANOTHER_HOST",
+    "TlsServer",
+    "serve_tls",
+    "trusting",
+]
 
-CERTIFICATE = Path(__file__).parent.parent / "data" / "localhost.pem"
+_DATA = Path(__file__).parent.parent / "data"
+CERTIFICATE = _DATA / "localhost.pem"
+EXPIRED = _DATA / "expired.pem"
+OF_ANOTHER_HOST = _DATA / "elsewhere.pem"
 _ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 
 
@@ -35,7 +45,7 @@ class TlsServer:
 
 
 @asynccontextmanager
-async def serve_tls() -> AsyncGenerator[TlsServer]:
+async def serve_tls(certificate: Path = CERTIFICATE) -> AsyncGenerator[TlsServer]:
     """Serves in the running event loop."""
     server = TlsServer()
 
@@ -52,7 +62,7 @@ async def serve_tls() -> AsyncGenerator[TlsServer]:
             server.connections -= 1
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(CERTIFICATE)
+    context.load_cert_chain(certificate)
     # A refused handshake is what a test may be about.
     asyncio.get_running_loop().set_exception_handler(_nothing)
     listener = await asyncio.start_server(answer, "127.0.0.1", ssl=context)

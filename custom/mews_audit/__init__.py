@@ -1,0 +1,1 @@
+"""What comes along with the library: what is known against it, and under which licences it is."""
