@@ -13,6 +13,7 @@ KNOWN: dict[str, set[str]] = {
         "x-card-reference",
         "x-deprecated",
         "x-longest-interval",
+        "x-masked",
         "x-obfuscated-card-number",
         "x-read-also-as",
         "x-required-in",

@@ -24,6 +24,7 @@ def field_notes(properties: Object) -> Object:
     return {
         name: {
             "metadata": _metadata(name, schema),
+            "masked": schema.get("x-masked", False),
             "doc": _doc(schema, _limits(schema)),
             "query_doc": _doc(schema, _sizes(schema)),
         }

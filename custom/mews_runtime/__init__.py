@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ._limiter import RateLimit as RateLimit
     from ._limiter import SharedLimiter as SharedLimiter
     from ._limiter import Slot as Slot
+    from ._mask import masked as masked
     from ._model import Model as Model
     from ._observer import AttemptBegun as AttemptBegun
     from ._observer import CallBegun as CallBegun
@@ -107,6 +108,7 @@ else:
             "catalogues": ".catalogues",
             "deprecated": "._deprecation",
             "errors": ".errors",
+            "masked": "._mask",
             "warns_of_deprecated": "._deprecation",
         },
     )
@@ -160,5 +162,6 @@ __all__ = [
     "deprecated",
     "errors",
     "lazy_exports",
+    "masked",
     "warns_of_deprecated",
 ]

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, cast, get_args, get_origin
 from uuid import UUID
 
-from ._card_number import holds_card_number, is_obfuscated
+from ._card_number import holds_card_number, is_card_number, is_obfuscated
 from ._duration import in_words, latest_end
 from ._fields import Field, fields_of
 from ._intervals import bounds
@@ -26,6 +26,10 @@ __all__ = ["model_faults", "value_faults"]
 
 # An open end written as the year 9999 would be walked for hours before the first row comes.
 _MOST_WINDOWS = 1000
+_CARD_NUMBER = (
+    "holds what looks like a whole payment card number;"
+    " send at most its first six and last four digits, 411111******1111"
+)
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -73,9 +77,9 @@ def value_faults(value: object, place: str) -> Iterator[str]:
         yield from _text_faults(value, place)
     elif isinstance(value, datetime):
         yield from _datetime_faults(value, place)
-    elif isinstance(value, Decimal | float):
-        yield from _decimal_faults(value, place)
-    elif not isinstance(value, int | UUID | date | None):
+    elif isinstance(value, int | Decimal | float):
+        yield from _number_faults(value, place)
+    elif not isinstance(value, UUID | date | None):
         yield f"{place}: {type(value).__name__} has no form in JSON; pass plain values"
 
 
@@ -136,6 +140,14 @@ def _decimal_faults(value: object, place: str) -> Iterator[str]:
         yield f"{place}: NaN and infinities are no amounts; pass a finite Decimal"
 
 
+def _number_faults(value: float | Decimal, place: str) -> Iterator[str]:
+    """As `_decimal_faults`, for a number of which nothing tells that it is an amount."""
+    if isinstance(value, float | Decimal):
+        yield from _decimal_faults(value, place)
+    if not isinstance(value, float) and is_card_number(value):
+        yield f"{place}: {_CARD_NUMBER}"
+
+
 def _datetime_faults(value: object, place: str) -> Iterator[str]:
     if not isinstance(value, datetime):
         yield _mismatch(place, "an aware datetime", value)
@@ -164,10 +176,7 @@ def _int_faults(value: object, place: str) -> Iterator[str]:
 def _text_faults(text: str, place: str) -> Iterator[str]:
     yield from _character_faults(text, place)
     if holds_card_number(text):
-        yield (
-            f"{place}: holds what looks like a whole payment card number;"
-            " send at most its first six and last four digits, 411111******1111"
-        )
+        yield f"{place}: {_CARD_NUMBER}"
 
 
 def _character_faults(text: str, place: str) -> Iterator[str]:

@@ -8,11 +8,10 @@ from attrs import Factory, field, frozen
 
 from . import _json
 from ._card_number import holds_card_number
+from ._mask import MASK, masked
 from .errors import ConfigurationError
 
 __all__ = ["Credentials"]
-
-_MASK = "***"
 
 
 def _in_any_form(token: str) -> str:
@@ -35,10 +34,6 @@ def _in_bytes(credentials: Credentials) -> re.Pattern[bytes]:
     return re.compile(forms, re.IGNORECASE)
 
 
-def _masked(_: str) -> str:
-    return _MASK
-
-
 @frozen
 class Credentials:
     """The three properties that open every request. They are masked wherever they are shown.
@@ -46,8 +41,8 @@ class Credentials:
     Source: https://docs.mews.com/connector-api/guidelines/authentication
     """
 
-    client_token: str = field(repr=_masked)
-    access_token: str = field(repr=_masked)
+    client_token: str = field(repr=masked)
+    access_token: str = field(repr=masked)
     client: str
     _anyhow: re.Pattern[str] = field(
         init=False, repr=False, eq=False, default=Factory(_in_text, takes_self=True)
@@ -81,11 +76,11 @@ class Credentials:
 
     def redact(self, text: str) -> str:
         """`text` without the tokens, for anything that the server says and somebody may log."""
-        return self._anyhow.sub(_MASK, text)
+        return self._anyhow.sub(MASK, text)
 
     def redact_bytes(self, body: bytes) -> bytes:
         """As `redact`, for a body that is kept as it arrived."""
-        return self._anyhow_in_bytes.sub(_MASK.encode(), body)
+        return self._anyhow_in_bytes.sub(MASK.encode(), body)
 
     def fingerprint(self) -> str:
         """A hash of the access token: tells tokens apart without holding one."""

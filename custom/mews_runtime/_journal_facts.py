@@ -12,10 +12,9 @@ from attrs import frozen
 from . import _json
 from ._card_number import holds_card_number
 from ._journal import JournalAmount
+from ._mask import MASK
 
 __all__ = ["Facts", "enterprises_of", "facts_of"]
-
-_MASK = "***"
 
 
 @frozen
@@ -115,7 +114,7 @@ def _currency(beside: dict[str, Any], redact: Callable[[str], str]) -> str | Non
 
 
 def _shown(text: str, redact: Callable[[str], str]) -> str:
-    return _MASK if holds_card_number(text) else redact(text)
+    return MASK if holds_card_number(text) else redact(text)
 
 
 def _uuid(value: object) -> UUID | None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from ._journal import Journal, JournalRecord, WriteOutcome
 from ._journal_facts import facts_of
@@ -62,7 +62,7 @@ class Journaling:
 
     journal: Journal
     operation: str
-    request: bytes
+    request: bytes = field(repr=False)
     redact: Callable[[str], str]
     now: Callable[[], datetime]
     state: Callable[[], State]

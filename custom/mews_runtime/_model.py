@@ -53,7 +53,7 @@ class Model:
     @recursive_repr()
     def __repr__(self) -> str:
         shown = ", ".join(
-            f"{each.name}={getattr(self, each.name)!r}"
+            f"{each.name}={(each.repr if callable(each.repr) else repr)(getattr(self, each.name))}"
             for each in attrs.fields(type(self))
             if each.repr
         )

@@ -1,11 +1,14 @@
-"""What is sent, without the credentials. Not shown in any repr: it may hold personal data."""
+"""What is sent, without the credentials. Not shown in any repr: it may hold personal data.
+
+Printers such as rich's look at attributes by themselves, and leave out those without a repr.
+"""
 
 from __future__ import annotations
 
 from typing import Protocol
 from uuid import UUID
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from . import _json
 
@@ -36,7 +39,7 @@ class Payload(Protocol):
 class WholePayload:
     """A request that cannot ask for less."""
 
-    json: bytes
+    json: bytes = field(repr=False)
     page: None = None
 
     def to_json(self) -> bytes:
@@ -56,7 +59,7 @@ class PagePayload:
     Source: https://docs.mews.com/connector-api/guidelines/pagination
     """
 
-    json: bytes
+    json: bytes = field(repr=False)
     count: int
     cursor: UUID | None = None
     halvings: int | None = None

@@ -10,6 +10,7 @@ from uuid import UUID
 import attrs
 
 from . import _json
+from ._card_number import holds_card_number
 from ._checks import model_faults, value_faults
 from ._fields import fields_of
 from ._legal_environment import legal_faults
@@ -89,8 +90,9 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     Raises:
         InvalidRequestError: Anything is wrong with it; every fault is named.
     """
+    operation = None if holds_card_number(str(path)) else path
     if not isinstance(values, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] - what callers without a type checker pass
-        raise InvalidRequestError("values: pass a dict", *_path_faults(path), operation=path)
+        raise InvalidRequestError("values: pass a dict", *_path_faults(path), operation=operation)
     named = {name: values[name] for name in ("EnterpriseId", "EnterpriseIds") if values.get(name)}
     faults = [
         *_path_faults(path),
@@ -101,7 +103,7 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
         *options.language_faults(),
     ]
     if faults:
-        raise InvalidRequestError(*faults, operation=path)
+        raise InvalidRequestError(*faults, operation=operation)
     return _with_language(_json.encode(dict(values)), options)
 
 
@@ -111,6 +113,8 @@ def _path_faults(path: object) -> Iterator[str]:
         part.replace("-", "").isalnum() and part.isascii() for part in parts
     ):
         yield "path: give resource and action, such as 'payments/getAll'"
+    if holds_card_number(str(path)):
+        yield "path: holds what looks like a whole payment card number"
 
 
 def _value_faults(values: Mapping[str, object]) -> list[str]:

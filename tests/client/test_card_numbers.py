@@ -12,8 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock
 
-from mews_connector import models
-from mews_runtime._card_number import holds_card_number, is_obfuscated
+from mews_connector import errors, models
+from mews_runtime import Kind
+from mews_runtime._card_number import holds_card_number, is_card_number, is_obfuscated
+from mews_runtime._options import Options
+from mews_runtime._request import prepare_values
 from support.clients import virtual_client
 from support.refusals import Call, problems_of
 
@@ -92,6 +95,10 @@ def luhn(digits: str) -> str:
         (raw({"A": [{"B": ["", {"C": VISA}]}]}), "A[0].B[1].C"),
         (raw({VISA: "value"}), "the request: a key"),
         (raw({"A": {f"card {VISA}": 1}}), "A: a key"),
+        (raw({"Number": int(VISA)}), "Number"),
+        (raw({"A": [{"B": -int(VISA)}]}), "A[0].B"),
+        (raw({"Number": Decimal(VISA)}), "Number"),
+        (raw({"Number": Decimal("4.111111111111111E+15")}), "Number"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
@@ -109,6 +116,36 @@ async def test_the_path_through_a_key_does_not_show_the_number(httpx_mock: HTTPX
         f"the request: a key: {LOOKS_LIKE_ONE}",
         "***.Value: a float is not exact; pass a Decimal made from text, Decimal('12.30')",
     ]
+
+
+@pytest.mark.parametrize("path", [f"payments/{VISA}", f"card {VISA}"])
+async def test_a_path_that_holds_one_is_refused_and_not_repeated(
+    path: str, httpx_mock: HTTPXMock
+) -> None:
+    async with virtual_client() as mews:
+        with pytest.raises(errors.InvalidRequestError, match="path: holds what looks") as refused:
+            await mews.call(path)
+
+    assert httpx_mock.get_requests() == []
+    assert VISA not in repr(vars(refused.value)) + str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        4111111111111112,
+        411111111116,
+        10**20,
+        10**5000,
+        True,
+        Decimal("4111111111111111.01"),
+        Decimal("41111111111111.11"),
+        Decimal("1E+99999"),
+    ],
+    ids=lambda it: f"{it:.3e}" if isinstance(it, Decimal) else str(it % 10**20),
+)
+def test_numbers_that_are_no_cards_pass(number: int | Decimal) -> None:
+    assert not is_card_number(number)
 
 
 # How it may be written.
@@ -133,6 +170,19 @@ async def test_the_path_through_a_key_does_not_show_the_number(httpx_mock: HTTPX
         f"{VISA}-{VISA}",
         f"3fa85f64-5717-4562-b3fc-{VISA}",
         f"{VISA}-5717-4562-b3fc-2c963f66afa6",
+        # As it comes out of web pages, documents and keyboards of other languages.
+        "4111\u00a01111\u00a01111\u00a01111",
+        "4111\u20091111\u20091111\u20091111",
+        "4111\u200b1111\u200b1111\u200b1111",
+        "4111\u20111111\u20131111\u22121111",
+        "4111.1111.1111.1111",
+        "4111  1111  1111  1111",
+        "4111 - 1111 - 1111 - 1111",
+        "4111 1111-1111.1111",
+        "4111\n1111\n1111\n1111",
+        "3782\u00a0822463\u00a010005",
+        "\uff14\uff11\uff11\uff11" + "\uff11" * 12,
+        "\u0664" + "\u0661" * 15,
         # 19 digits, as UnionPay has them.
         luhn("621234567890123456"),
         "6212 3456 7890 1234 56" + luhn("621234567890123456")[-1],
@@ -156,6 +206,12 @@ def test_a_card_number_is_known_as_people_write_it(text: str) -> None:
         "41111111111111111111",
         "+420 222 333 444",
         "2026-11-21 12:30:45",
+        # Grouped otherwise than a card, or with what stands between no groups of one.
+        "41 11 11 11 11 11 11 11",
+        "4111/1111/1111/1111",
+        "4111_1111_1111_1111",
+        "4111    1111    1111    1111",
+        f"4111 1111 {ID} 1111 1111, 4111111111111112",
         str(ID),
         "b06de5e4-7137-47ec-8a49-3303131b02c0",
         # Ids whose last group passes the check.
@@ -189,6 +245,58 @@ def test_any_card_number_of_12_to_19_digits_is_found_in_any_text(
     before: str, number: str, after: str
 ) -> None:
     assert holds_card_number(f"{before}{number}{after}")
+
+
+GAPS = st.text(" -.\t\u00a0\u2009\u200b\u2011\u2013\u2212\u00ad", min_size=1, max_size=3)
+
+
+@settings(deadline=None, derandomize=True)
+@given(
+    number=st.from_regex(r"[0-9]{12,18}", fullmatch=True).map(luhn),
+    gaps=st.lists(GAPS, min_size=4, max_size=4),
+    around=st.sampled_from(["{}", "card {}.", "({})", "1204 {}", "no {} 12/29 123"]),
+    digits=st.sampled_from("0\u0660\uff10"),
+)
+def test_any_card_number_is_found_whatever_stands_between_its_groups(
+    number: str, gaps: list[str], around: str, digits: str
+) -> None:
+    groups = [number[place : place + 4] for place in range(0, len(number), 4)]
+    written = "".join(group + gap for group, gap in zip(groups, [*gaps, "", ""], strict=False))
+    shown = written.strip("".join(gaps)).translate({48 + it: ord(digits) + it for it in range(10)})
+
+    assert holds_card_number(around.format(shown))
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(0, 10**6) | NO_DIGITS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NO_DIGITS, inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@st.composite
+def hidden(draw: st.DrawFn) -> tuple[str, dict[str, object]]:
+    """Digits of a card, and plain values that hold them somewhere, as text, key or number."""
+    number = draw(st.from_regex(r"[1-9][0-9]{11,17}", fullmatch=True).map(luhn))
+    before, after = draw(NO_DIGITS), draw(NO_DIGITS)
+    text = f"{before}{number}{after}"
+    value: object = draw(st.sampled_from([text, {text: 1}, int(number), Decimal(number)]))
+    for name in draw(st.lists(NO_DIGITS, max_size=4)):
+        value = draw(st.sampled_from([{name: value}, [draw(PLAIN), value], (value,)]))
+    return number, {"Values": value, "Others": draw(PLAIN)}
+
+
+@settings(deadline=None, derandomize=True)
+@given(hidden())
+def test_wherever_it_is_hidden_in_a_raw_call_it_is_found_and_not_repeated(
+    given_: tuple[str, dict[str, object]],
+) -> None:
+    number, values = given_
+
+    with pytest.raises(errors.InvalidRequestError, match="payment card number") as refused:
+        prepare_values("any/thing", Kind.WRITE, values, Options())
+
+    assert number not in repr(vars(refused.value)) + str(refused.value)
 
 
 @settings(deadline=None, derandomize=True)

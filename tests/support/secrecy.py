@@ -5,15 +5,31 @@ from __future__ import annotations
 import contextlib
 import logging
 import pickle
+import sys
 from collections.abc import Iterable, Iterator
 from traceback import TracebackException, walk_tb
 from typing import Any
 
+from rich.pretty import pretty_repr
+from rich.traceback import Traceback
+from structlog.tracebacks import ExceptionDictTransformer
+
+from mews_toolkit import sandbox
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN
 
 __all__ = ["escaped", "keeps", "shown_of_error", "shown_of_record", "shown_of_value"]
 
-_PARTS = (CLIENT_TOKEN, ACCESS_TOKEN, CLIENT_TOKEN[-8:], ACCESS_TOKEN[-8:])
+_STRUCTLOG = ExceptionDictTransformer(
+    show_locals=True, locals_max_length=sys.maxsize, locals_max_string=sys.maxsize, max_frames=1000
+)
+_PARTS = (
+    CLIENT_TOKEN,
+    ACCESS_TOKEN,
+    CLIENT_TOKEN[-8:],
+    ACCESS_TOKEN[-8:],
+    sandbox.CLIENT_TOKEN,
+    sandbox.ACCESS_TOKEN,
+)
 
 
 def keeps(texts: Iterable[str]) -> bool:
@@ -31,14 +47,20 @@ def escaped(text: str) -> str:
 
 def shown_of_value(value: object) -> Iterator[str]:
     """What prints, formats, dumps and pickles of a value show."""
-    yield from (repr(value), str(value), f"{value}")
+    yield from (repr(value), str(value), f"{value}", pretty_repr(value))
     yield repr(getattr(value, "__dict__", None))
     with contextlib.suppress(TypeError, AttributeError, pickle.PicklingError):
         yield pickle.dumps(value).decode("latin-1")
 
 
 def shown_of_error(error: BaseException) -> Iterator[str]:
-    """The error with its causes, contexts and notes, and its traceback with all locals."""
+    """The error with its causes, contexts and notes, and its traceback with all locals.
+
+    Crash reports are made by the standard library, by rich and by structlog, of which the last two
+    look into objects by themselves.
+    """
+    yield from _told_by_rich(error)
+    yield repr(_STRUCTLOG((type(error), error, error.__traceback__)))
     for each in _chain(error):
         yield from shown_of_value(each)
         yield repr(each.args)
@@ -62,6 +84,20 @@ def _rendered(error: BaseException) -> list[str]:
     except AttributeError:
         # Python 3.11 stumbles over objects that their __init__ has not finished.
         return []
+
+
+def _told_by_rich(error: BaseException) -> Iterator[str]:
+    trace = Traceback.extract(
+        type(error),
+        error,
+        error.__traceback__,
+        show_locals=True,
+        locals_max_length=sys.maxsize,
+        locals_max_string=sys.maxsize,
+    )
+    for stack in trace.stacks:
+        yield f"{stack.exc_type}: {stack.exc_value} {stack.notes}"
+        yield from (str(node) for frame in stack.frames for node in (frame.locals or {}).values())
 
 
 def _safe_repr(value: object) -> str:
