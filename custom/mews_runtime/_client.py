@@ -205,6 +205,16 @@ class Client:
         return self._session.connection.base_url
 
     @property
+    def is_portfolio(self) -> bool:
+        """Whether the access token was said to be a portfolio token."""
+        return self._session.options.portfolio
+
+    @property
+    def enterprise_id(self) -> UUID | None:
+        """The enterprise that all operations of this client or view are about, if it is one."""
+        return self._session.options.enterprise_id
+
+    @property
     def retry(self) -> _engine.RetryPolicy:
         """How often and how long each call of this client or view is tried."""
         return self._session.options.retry

@@ -144,6 +144,16 @@ async def test_a_view_fills_in_the_one_enterprise(httpx_mock: HTTPXMock, send: S
 
 
 @ON_VIRTUAL_TIME
+async def test_a_client_and_a_view_tell_what_they_are_about() -> None:
+    async with virtual_client(portfolio=True) as mews:
+        view = mews.for_enterprise(HERE)
+
+        assert (mews.is_portfolio, mews.enterprise_id) == (True, None)
+        assert (view.is_portfolio, view.enterprise_id) == (True, HERE)
+        assert not virtual_client().is_portfolio
+
+
+@ON_VIRTUAL_TIME
 async def test_a_view_fills_in_the_list_of_enterprises(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=page(9))
 

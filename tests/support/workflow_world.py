@@ -24,9 +24,9 @@ class World:
         lag: Seconds for which a new row is not listed.
     """
 
-    def __init__(self, **keywords: Any) -> None:
+    def __init__(self, *, payments: int = 0, **keywords: Any) -> None:
         self.clock = virtual_clock()
-        self.sandbox = Sandbox(payments=0, limit=None, now=self.clock.utc)
+        self.sandbox = Sandbox(payments=payments, limit=None, now=self.clock.utc)
         self.lag = 0.0
         self._before: dict[str, list[Callable[[], object]]] = {}
         defaults: dict[str, Any] = {

@@ -12,6 +12,7 @@ from mews_toolkit.money._errors import (
     MixedCurrenciesError,
     UnknownPaymentStateError,
 )
+from mews_toolkit.money._exact import exact_sum
 from mews_toolkit.money._exponent import exponent, smallest_unit
 from mews_toolkit.money._received import is_refund, received
 from mews_toolkit.money._rounding import check_sendable, rounded_exactly
@@ -23,6 +24,7 @@ __all__ = [
     "UnknownPaymentStateError",
     "by_currency",
     "check_sendable",
+    "exact_sum",
     "exponent",
     "gross",
     "gross_parameters",

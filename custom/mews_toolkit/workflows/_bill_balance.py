@@ -10,7 +10,7 @@ from mews_connector import MewsClient, models
 from mews_toolkit.money import by_currency, gross, smallest_unit
 from mews_toolkit.workflows._states import is_final
 
-__all__ = ["BillBalance", "read_balance"]
+__all__ = ["BillBalance", "counts_on_bill", "read_balance"]
 
 
 @frozen
@@ -37,19 +37,26 @@ async def read_balance(mews: MewsClient, bill_id: UUID) -> BillBalance:
     values = [
         gross(item.amount)
         async for item in mews.order_items.get_all(bill_ids=[bill_id])
-        if item.accounting_state != models.AccountingState.CANCELED
+        if counts_on_bill(item)
     ]
     under_way: list[UUID] = []
     async for payment in mews.payments.get_all(bill_ids=[bill_id]):
         if not is_final(payment.state):
             under_way.append(payment.id)
-        elif payment.state.info.succeeded:
+        elif counts_on_bill(payment):
             values.append(gross(payment.amount))
     sums = by_currency(values)
     return BillBalance(
         {code: value for code, value in sums.items() if not _is_nothing(code, value)},
         tuple(under_way),
     )
+
+
+def counts_on_bill(row: models.OrderItem | models.Payment) -> bool:
+    """Whether it is part of its bill's balance: an item not cancelled, a payment that succeeded."""
+    if isinstance(row, models.OrderItem):
+        return row.accounting_state != models.AccountingState.CANCELED
+    return is_final(row.state) and row.state.info.succeeded is True
 
 
 def _is_nothing(currency: str, value: Decimal) -> bool:

@@ -14,6 +14,7 @@ from mews_toolkit.money import (
     InexactSumError,
     MixedCurrenciesError,
     by_currency,
+    exact_sum,
     gross,
     gross_parameters,
     net,
@@ -54,6 +55,14 @@ def test_a_currency_can_be_demanded() -> None:
     assert total([value("1")], "GBP") == value("1")
     with pytest.raises(MixedCurrenciesError):
         total([value("1")], "EUR")
+
+
+def test_plain_numbers_are_added_with_every_digit() -> None:
+    with localcontext(prec=3):
+        assert exact_sum(Decimal("123456.78"), Decimal("-0.001")) == Decimal("123456.779")
+    assert exact_sum() == 0
+    with pytest.raises(InexactSumError):
+        exact_sum(Decimal("1e300"), Decimal("1e-300"))
 
 
 def test_nothing_adds_up_to_nothing_of_a_currency_that_is_named() -> None:

@@ -15,7 +15,7 @@ from support.pages_of_docs import as_modules
 from support.sandboxes import sandbox_client
 from support.type_checker import complaints
 
-PAGES = ["money", "charge_card", "refund", "wait_for_payment", "close_bill"]
+PAGES = ["money", "charge_card", "refund", "wait_for_payment", "close_bill", "reconcile"]
 MODULES = {
     f"{page}_{number}": module
     for page in PAGES
@@ -36,7 +36,9 @@ def test_the_examples_pass_the_type_checker(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", MODULES)
-async def test_an_example_runs(name: str) -> None:
+async def test_an_example_runs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Some write a file.
+    monkeypatch.chdir(tmp_path)
     variables = await run(name)
 
     check = CHECKS.get(name)
@@ -51,6 +53,7 @@ CHECKS: dict[str, Callable[[Any], object]] = {
     "refund_1": lambda it: it["refunded"].succeeded,
     "wait_for_payment_1": lambda it: not it["awaited"].reached,
     "close_bill_1": lambda it: it["closed"].closed_here,
+    "reconcile_1": lambda it: it["result"].received["GBP"] > 0 and len(it["rows"]) > 10,
 }
 
 
