@@ -25,6 +25,7 @@ SANDBOX = [Requirement(line) for line in PROJECT["optional-dependencies"]["sandb
 OTEL = [Requirement(line) for line in PROJECT["optional-dependencies"]["otel"]]
 REDIS = [Requirement(line) for line in PROJECT["optional-dependencies"]["redis"]]
 AIOHTTP = [Requirement(line) for line in PROJECT["optional-dependencies"]["aiohttp"]]
+CLI = [Requirement(line) for line in PROJECT["optional-dependencies"]["cli"]]
 WORKFLOWS = [Requirement(line) for line in PROJECT["optional-dependencies"]["workflows"]]
 DEVELOPMENT = [
     requirement
@@ -106,7 +107,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "requirement", [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *WORKFLOWS], ids=str
+    "requirement", [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *WORKFLOWS], ids=str
 )
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
     operators = {specifier.operator for specifier in requirement.specifier}
@@ -139,7 +140,7 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *WORKFLOWS, *DEVELOPMENT],
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *WORKFLOWS, *DEVELOPMENT],
     ids=str,
 )
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(

@@ -1,6 +1,7 @@
 """The wheel as installed, outside the repository and without extras."""
 
 import importlib
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -11,6 +12,10 @@ PACKAGES = ["mews_connector", "mews_runtime", "mews_toolkit"]
 def main() -> None:
     files = [Path(str(file)) for file in metadata.files("mews-connector") or []]
     packed = {file.parts[0] for file in files if not file.parts[0].endswith(".dist-info")}
+    # What pip makes of an entry point lies outside of where packages are.
+    packed -= {".."}
+    commands = {file.stem for file in files if file.parts[0] == ".."}
+    assert commands == {"mews"}, f"the wheel brings the commands {sorted(commands)}"
     assert packed == set(PACKAGES), f"the wheel's top level holds {sorted(packed)}"
     for package in PACKAGES:
         assert Path(package, "py.typed") in files, f"{package} has no py.typed"
@@ -23,7 +28,7 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    for part in ("history", "money", "observability", "portfolio", "workflows"):
+    for part in ("cli", "history", "money", "observability", "portfolio", "workflows"):
         importlib.import_module(f"mews_toolkit.{part}")
 
     try:
@@ -50,6 +55,7 @@ def main() -> None:
         raise AssertionError("aiohttp was found without its extra")
     telemetry_asks_for_its_extra()
     sums_ask_for_their_extra()
+    the_command_asks_for_its_extra()
     print("wheel: exactly three packages, each typed; what needs an extra asks for it")
 
 
@@ -70,6 +76,14 @@ def sums_ask_for_their_extra() -> None:
         assert "mews-connector[workflows]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("ISO 4217 was found without its extra")
+
+
+def the_command_asks_for_its_extra() -> None:
+    mews = Path(sys.executable).with_name("mews")
+    told = subprocess.run([mews, "--help"], capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    assert told.returncode == 3, f"the command ended with {told.returncode}"
+    assert "mews-connector[cli]" in told.stderr, f"no word of the extra: {told.stderr}"
+    assert told.stderr.count("\n") == 1, f"more than one line: {told.stderr}"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,123 @@
+"""`mews payments list` and its likes, one for every paginated operation."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from mews_connector import errors
+from mews_toolkit.cli._columns import columns_of, row_as_json, text_of
+from mews_toolkit.cli._complaint import complaint_about
+from mews_toolkit.cli._connect import connect
+from mews_toolkit.cli._filters import MainSpan, main_span
+from mews_toolkit.cli._in_options import in_options
+from mews_toolkit.cli._listings import Listing
+from mews_toolkit.cli._settings import Settings, settings_of, shared_options
+from mews_toolkit.cli._writers import Records, Writer, writer
+
+__all__ = ["list_command"]
+
+
+def list_command(listing: Listing) -> click.Command:
+    """The command that lists."""
+    span = main_span(listing.filters)
+    # What --since and --until can stand for may be left out itself.
+    if span is not None:
+        span.filter.option.required = False
+    described = listing.method.described
+
+    @click.pass_context
+    def run(context: click.Context, /, **given: Any) -> None:
+        settings = settings_of(context)
+        again = ""
+        if given.get("since") is not None and given["until"] is None:
+            given["until"] = datetime.now(UTC).replace(microsecond=0)
+            # Resumed later, the span would otherwise be another one.
+            again = f"--until {text_of(given['until'])} "
+        keywords = _keywords(listing, span, settings, given)
+        keywords |= {"resume": given["resume"], "page_size": given["page_size"]}
+        records = Records(columns_of(listing.row), row_as_json)
+        if given["columns"] is not None:
+            records = records.only(given["columns"])
+        rows = writer(settings, records)
+        listed = _list(settings, listing, keywords, rows, limit=given["limit"], again=again)
+        asyncio.run(listed)
+        rows.close()
+
+    return click.Command(
+        listing.name,
+        callback=run,
+        params=[
+            *(span.options if span else ()),
+            *(each.option for each in listing.filters),
+            click.Option(["--limit"], type=click.IntRange(1), help="End after so many rows."),
+            click.Option(
+                ["--page-size"],
+                type=click.IntRange(1, 1000),
+                default=1000,
+                show_default=True,
+                help="The most rows that one request asks for.",
+            ),
+            click.Option(
+                ["--columns"], metavar="A,B,...", help="Only these columns, as --csv names them."
+            ),
+            click.Option(["--resume"], help="Go on where the error that told this broke off."),
+            *shared_options(),
+        ],
+        help=f"{described.summary}\n\n{described.description}",
+        short_help=described.summary,
+    )
+
+
+def _keywords(
+    listing: Listing, span: MainSpan | None, settings: Settings, given: dict[str, Any]
+) -> dict[str, object]:
+    told = {each.keyword: given[each.keyword] for each in listing.filters}
+    if span is not None:
+        told[span.filter.keyword] = span.settled(given, settings.zone)
+    keywords = {
+        each.keyword: each.value(told[each.keyword], settings.zone)
+        for each in listing.filters
+        if told[each.keyword] not in (None, ())
+    }
+    if settings.enterprises:
+        if not listing.takes_enterprises:
+            raise click.UsageError("--enterprise does not narrow this")
+        keywords["enterprise_ids"] = list(settings.enterprises)
+    return keywords
+
+
+async def _list(
+    settings: Settings,
+    listing: Listing,
+    keywords: dict[str, Any],
+    rows: Writer,
+    *,
+    limit: int | None,
+    again: str,
+) -> None:
+    left = limit
+    if left is not None:
+        keywords["page_size"] = min(left, keywords["page_size"])
+    async with connect(settings) as mews:
+        written = False
+        try:
+            with in_options(listing.options):
+                paginator = listing.method.of(mews)(**keywords)
+                async with aclosing(paginator.pages()) as pages:
+                    async for page in pages:
+                        rows.write(page.items[:left])
+                        written = True
+                        if left is not None:
+                            left -= len(page.items)
+                            if left <= 0:
+                                return
+        except errors.MewsError as error:
+            if not written or error.resume is None:
+                raise
+            then = f"all rows until then were written; go on with {again}--resume {error.resume}"
+            raise complaint_about(error, then=then) from error

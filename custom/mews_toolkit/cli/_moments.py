@@ -1,0 +1,69 @@
+"""Days, instants and spans as arguments."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Any, TypeAlias
+
+import click
+
+__all__ = ["DAYS", "INSTANT", "SPAN", "instant"]
+
+Moment: TypeAlias = date | datetime
+
+
+def instant(moment: Moment, zone: tzinfo) -> datetime:
+    """The moment in UTC; a day is its first instant, and what names no zone is in this one."""
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time(), zone)
+    elif moment.tzinfo is None:
+        moment = moment.replace(tzinfo=zone)
+    return moment.astimezone(UTC)
+
+
+def _day(text: str) -> date:
+    return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day is in no zone
+
+
+def _moment(text: str) -> Moment:
+    try:
+        return _day(text)
+    except ValueError:
+        return datetime.fromisoformat(text)
+
+
+class _Moment(click.ParamType[Any]):
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Moment:
+        try:
+            return _moment(value)
+        except ValueError:
+            self.fail(f"{value!r} is neither 2026-01-31 nor 2026-01-31T12:00Z", param, ctx)
+
+
+class _Span(click.ParamType[Any]):
+    def __init__(self, name: str, *, days: bool) -> None:
+        self.name = name
+        self._read = _day if days else _moment
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Moment, Moment]:
+        start, _, end = value.partition("..")
+        try:
+            return self._read(start), self._read(end)
+        except ValueError:
+            self.fail(f"{value!r} is no span; write it as 2026-01-01..2026-02-01", param, ctx)
+
+
+INSTANT = _Moment()
+"""A day, or a time of a day, with a zone or without one."""
+
+SPAN = _Span("from..to", days=False)
+"""Two of them; the second one no longer belongs to the span."""
+
+DAYS = _Span("day..day", days=True)
+"""Two days likewise."""
