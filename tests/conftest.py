@@ -8,7 +8,7 @@ import pytest
 
 from support.virtual_time import VirtualTimeLoop
 
-pytest_plugins = ["support.transports"]
+pytest_plugins = ["support.transports", "pytester"]
 
 # They need more than Python, or more than a moment: they have make commands of their own.
 ONLY_BY_NAME = {Path(__file__).parent / name for name in ("contract", "fuzz", "redis", "fleet")}

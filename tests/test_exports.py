@@ -9,7 +9,7 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
-from mews_toolkit import history, money, observability, portfolio, workflows
+from mews_toolkit import history, money, observability, portfolio, testing, workflows
 
 PACKAGES: list[ModuleType] = [
     mews_runtime,
@@ -19,6 +19,7 @@ PACKAGES: list[ModuleType] = [
     money,
     observability,
     portfolio,
+    testing,
     workflows,
 ]
 
@@ -63,6 +64,7 @@ def test_the_names_of_the_toolkit_are_exported() -> None:
     assert set(observability.__all__) == {"CallRecorder", "OpenTelemetry", "Recorded"}
     assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)
     assert {"received", "is_refund", "total", "by_currency"} <= set(money.__all__)
+    assert set(testing.__all__) == {"MewsSandbox", "RefusedAddressError", "SandboxClock"}
     assert {"charge_card", "refund", "wait_for_payment", "close_bill"} <= set(workflows.__all__)
 
 

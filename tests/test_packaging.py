@@ -20,18 +20,22 @@ PACKAGES = [
     ROOT / "custom" / "mews_toolkit",
 ]
 
+
+def extra(name: str) -> list[Requirement]:
+    """What an extra brings, other extras aside."""
+    requirements = map(Requirement, PROJECT["optional-dependencies"][name])
+    return [it for it in requirements if it.name != PROJECT["name"]]
+
+
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
-SANDBOX = [Requirement(line) for line in PROJECT["optional-dependencies"]["sandbox"]]
-OTEL = [Requirement(line) for line in PROJECT["optional-dependencies"]["otel"]]
-REDIS = [Requirement(line) for line in PROJECT["optional-dependencies"]["redis"]]
-AIOHTTP = [Requirement(line) for line in PROJECT["optional-dependencies"]["aiohttp"]]
-CLI = [Requirement(line) for line in PROJECT["optional-dependencies"]["cli"]]
-WORKFLOWS = [Requirement(line) for line in PROJECT["optional-dependencies"]["workflows"]]
-DEVELOPMENT = [
-    requirement
-    for line in PROJECT["optional-dependencies"]["dev"]
-    if (requirement := Requirement(line)).name != PROJECT["name"]
-]
+SANDBOX = extra("sandbox")
+OTEL = extra("otel")
+REDIS = extra("redis")
+AIOHTTP = extra("aiohttp")
+CLI = extra("cli")
+TESTING = extra("testing")
+WORKFLOWS = extra("workflows")
+DEVELOPMENT = extra("dev")
 CONSTRAINTS = [
     line
     for line in (ROOT / "constraints.txt").read_text().splitlines()
@@ -107,7 +111,9 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "requirement", [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *WORKFLOWS], ids=str
+    "requirement",
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *TESTING, *WORKFLOWS],
+    ids=str,
 )
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
     operators = {specifier.operator for specifier in requirement.specifier}
@@ -140,7 +146,7 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *WORKFLOWS, *DEVELOPMENT],
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *TESTING, *WORKFLOWS, *DEVELOPMENT],
     ids=str,
 )
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(

@@ -1,12 +1,12 @@
-"""An event loop whose clock jumps to the next timer instead of waiting for it."""
+"""The event loop on which waiting takes no time, with a clock of its own for each loop."""
 
 from __future__ import annotations
 
 import asyncio
-import selectors
 from datetime import UTC, datetime, timedelta
 
 from mews_connector import Clock
+from mews_toolkit.testing._virtual_loop import VirtualLoop
 
 __all__ = ["START", "VirtualTimeLoop", "virtual_clock"]
 
@@ -14,27 +14,18 @@ START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 """The date at the virtual time 0."""
 
 
-class _JumpingSelector(selectors.SelectSelector):
-    now = 0.0
+class _Seconds:
+    seconds = 0.0
 
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        ready = super().select(0)
-        if not ready:
-            if timeout is None:
-                raise RuntimeError("every task waits for something that will never happen")
-            self.now += timeout
-        return ready
+    def move(self, *, seconds: float) -> None:
+        self.seconds += seconds
 
 
-class VirtualTimeLoop(asyncio.SelectorEventLoop):
+class VirtualTimeLoop(VirtualLoop):
     """Sleeping costs nothing here; a deadlock is an error."""
 
     def __init__(self) -> None:
-        self._jumping = _JumpingSelector()
-        super().__init__(self._jumping)
-
-    def time(self) -> float:
-        return self._jumping.now
+        super().__init__(_Seconds())
 
 
 def virtual_clock() -> Clock:

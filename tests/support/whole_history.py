@@ -12,11 +12,9 @@ from uuid import UUID
 import httpx
 
 from mews_connector import MewsClient, RateLimit, models
-from mews_toolkit.sandbox import CLIENT_TOKEN, PORTFOLIO_ACCESS_TOKEN, Sandbox
-from mews_toolkit.sandbox.app import create_app
+from mews_toolkit.sandbox import CLIENT_TOKEN, PORTFOLIO_ACCESS_TOKEN, InProcess, Sandbox
 from mews_toolkit.sandbox.rows import Rows
 from support.busy_hotels import BusyHotels, Clockwork
-from support.in_process import InProcess
 from support.retries import STUBBORN
 from support.virtual_time import virtual_clock
 
@@ -89,7 +87,7 @@ class History:
     @asynccontextmanager
     async def client(self, **keywords: Any) -> AsyncGenerator[MewsClient]:
         """A client in this very event loop, on virtual time."""
-        transport = InProcess(create_app(self.sandbox))
+        transport = InProcess(self.sandbox)
         async with httpx.AsyncClient(transport=transport) as http:
             settings: dict[str, Any] = {
                 "environment": "http://127.0.0.1",

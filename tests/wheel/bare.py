@@ -28,7 +28,7 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    for part in ("cli", "history", "money", "observability", "portfolio", "workflows"):
+    for part in ("cli", "history", "money", "observability", "portfolio", "testing", "workflows"):
         importlib.import_module(f"mews_toolkit.{part}")
 
     try:
@@ -56,6 +56,7 @@ def main() -> None:
     telemetry_asks_for_its_extra()
     sums_ask_for_their_extra()
     the_command_asks_for_its_extra()
+    the_test_double_asks_for_its_extra()
     print("wheel: exactly three packages, each typed; what needs an extra asks for it")
 
 
@@ -66,6 +67,15 @@ def telemetry_asks_for_its_extra() -> None:
         assert "mews-connector[otel]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("OpenTelemetry was found without its extra")
+
+
+def the_test_double_asks_for_its_extra() -> None:
+    try:
+        _ = importlib.import_module("mews_toolkit.testing").MewsSandbox
+    except ImportError as error:
+        assert "mews-connector[testing]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("the test double was imported without its extra")
 
 
 def sums_ask_for_their_extra() -> None:

@@ -12,7 +12,7 @@ assert len(sandbox.calls) == 1
 _EXTRA = ("h11", "jsonschema", "starlette", "uvicorn")
 
 try:
-    from mews_toolkit.sandbox.calls import Call
+    from mews_toolkit.sandbox.calls import Call, Calls
     from mews_toolkit.sandbox.faults import (
         CutBody,
         Delay,
@@ -23,6 +23,9 @@ try:
         Reset,
         Status,
     )
+    from mews_toolkit.sandbox.given import Given
+    from mews_toolkit.sandbox.in_process import InProcess
+    from mews_toolkit.sandbox.rows import Rows
     from mews_toolkit.sandbox.sandbox import Sandbox
     from mews_toolkit.sandbox.server import Server, serve, serve_in_thread
     from mews_toolkit.sandbox.tokens import (
@@ -44,13 +47,17 @@ __all__ = [
     "PORTFOLIO_ACCESS_TOKEN",
     "WASHINGTON_ACCESS_TOKEN",
     "Call",
+    "Calls",
     "CutBody",
     "Delay",
     "Fault",
     "Faults",
+    "Given",
     "Html",
+    "InProcess",
     "RateLimited",
     "Reset",
+    "Rows",
     "Sandbox",
     "Server",
     "Status",

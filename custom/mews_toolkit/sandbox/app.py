@@ -1,6 +1,8 @@
 """The sandbox as an ASGI application."""
 
-from email.utils import formatdate
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from uuid import uuid4
 
 from starlette.applications import Starlette
@@ -41,14 +43,15 @@ def create_app(sandbox: Sandbox, *, control: bool = False) -> ASGIApp:
     app = Starlette(routes=routes, exception_handlers={HTTPException: refuse, Exception: refuse})
     # A trailing slash is a wrong path, not a reason to redirect.
     app.router.redirect_slashes = False
-    return _Named(app)
+    return _Named(app, sandbox.now)
 
 
 class _Named:
-    """Gives every answer its Request-Id, whoever makes it, and takes paths literally."""
+    """Gives every answer its Request-Id and date, whoever makes it, and takes paths literally."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, now: Callable[[], datetime]) -> None:
         self._app = app
+        self._now = now
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -59,9 +62,10 @@ class _Named:
 
         async def named(message: Message) -> None:
             if message["type"] == "http.response.start":
+                date = format_datetime(self._now().astimezone(UTC), usegmt=True)
                 headers = [
                     (b"request-id", request_id.encode()),
-                    (b"date", formatdate(usegmt=True).encode()),
+                    (b"date", date.encode()),
                 ]
                 message["headers"] = [*message.get("headers", ()), *headers]
             await send(message)

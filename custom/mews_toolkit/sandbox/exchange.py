@@ -1,7 +1,6 @@
 """One call, from the arrival of the request to the answer."""
 
 import asyncio
-from time import monotonic
 from typing import cast
 
 from starlette.requests import ClientDisconnect, Request
@@ -36,7 +35,7 @@ class Exchange:
         there, back = self._sandbox.latency.legs()
         await asyncio.sleep(there)
         # The rate limit goes by this instant, however long the body or a fault takes.
-        arrived = monotonic()
+        arrived = self._sandbox.monotonic()
         self._sandbox.requests += 1
         operation = operations().get(self._name)
         if operation is None:
@@ -53,7 +52,7 @@ class Exchange:
         try:
             response = await self._converse(operation, call)
         except Refusal as refusal:
-            response = self._refused(refusal)
+            response = self._refused(refusal, call)
         except ClientDisconnect:
             # Nobody is left to hear an answer.
             response = ResetAnswer()
@@ -68,16 +67,18 @@ class Exchange:
         self._sandbox.admit(caller, call.arrived)
         match fault := self._sandbox.faults.take(operation.name):
             case None:
-                return self._carried_out(operation, caller, body)
+                return self._carried_out(operation, caller, body, call)
             case Delay(seconds, after_commit=False):
                 await asyncio.sleep(seconds)
-                return self._carried_out(operation, caller, body)
+                return self._carried_out(operation, caller, body, call)
             case Delay(seconds):
-                carried_out = self._carried_out(operation, caller, body)
+                carried_out = self._carried_out(operation, caller, body, call)
                 await asyncio.sleep(seconds)
                 return carried_out
             case _:
-                hidden = self._carried_out(operation, caller, body) if fault.after_commit else None
+                hidden = None
+                if fault.after_commit:
+                    hidden = self._carried_out(operation, caller, body, call)
                 return answers.of_failure(fault, self._request_id, hidden)
 
     async def _body(self) -> bytes:
@@ -93,7 +94,7 @@ class Exchange:
         return b"".join(parts)
 
     def _carried_out(
-        self, operation: DocumentedOperation, caller: Caller, body: JsonObject
+        self, operation: DocumentedOperation, caller: Caller, body: JsonObject, call: Call
     ) -> Response:
         """The true answer. A refusal is one, too: a fault after it hides it as it hides success."""
         try:
@@ -102,10 +103,11 @@ class Exchange:
                 raise unauthorized("No permission to use this operation.")
             result = OPERATIONS[operation.name](self._sandbox.store, caller, body)
         except Refusal as refusal:
-            return self._refused(refusal)
+            return self._refused(refusal, call)
         return answers.success(result, self._request.headers.get("Prefer"))
 
-    def _refused(self, refusal: Refusal) -> Response:
+    def _refused(self, refusal: Refusal, call: Call) -> Response:
+        call.refusal = " ".join(it for it in (refusal.message, refusal.details) if it)
         headers: dict[str, str] = {}
         if isinstance(refusal, RateLimitReached):
             value = retry_after(refusal.wait, self._sandbox.retry_after, self._sandbox.now)

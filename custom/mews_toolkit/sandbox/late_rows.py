@@ -17,7 +17,8 @@ class LateRows(Rows[RowT]):
 
     __slots__ = ("_lock", "_made", "_make")
 
-    def __init__(self, make: Callable[[], Iterable[RowT]]) -> None:
+    def __init__(self, make: Callable[[], Iterable[RowT]], *, of: type[Any] | None = None) -> None:
+        self._of = of
         self._make = make
         self._made = False
         self._lock = RLock()
@@ -28,6 +29,6 @@ class LateRows(Rows[RowT]):
             raise AttributeError(name)
         with self._lock:
             if not self._made:
-                super().__init__(self._make())
+                super().__init__(self._make(), of=self._of)
                 self._made = True
         return object.__getattribute__(self, name)

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from math import inf
+from time import monotonic
 from uuid import UUID
 
-from mews_toolkit.sandbox.calls import Call
+from attrs import evolve
+
+from mews_toolkit.sandbox.calls import Calls
 from mews_toolkit.sandbox.card_outcomes import Outcome, outcome
 from mews_toolkit.sandbox.document import operations
 from mews_toolkit.sandbox.entities.account import Account
@@ -19,7 +22,8 @@ from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
-from mews_toolkit.sandbox.faults import Faults
+from mews_toolkit.sandbox.faults import EVERY_OPERATION, Fault, Faults, Status
+from mews_toolkit.sandbox.given import Given
 from mews_toolkit.sandbox.latency import Latency
 from mews_toolkit.sandbox.rate_window import RateWindow
 from mews_toolkit.sandbox.refusals import RateLimitReached
@@ -57,9 +61,11 @@ class Sandbox:
         window: Length of the sliding window, in seconds.
         latency: Least and most seconds that a request and its answer are on their way together.
         retry_after: The form of the header on a 429.
-        now: The clock that stamps rows. The rate limit goes by real time whatever this says.
+        now: The clock that stamps rows.
+        monotonic: The seconds that the rate limit goes by.
 
     Attributes:
+        given: Makes what there was before a test began.
         faults: What shall go wrong next.
         calls: Every request to an operation so far, oldest first, without tokens.
         requests: How many requests came in, those to wrong paths included.
@@ -77,6 +83,7 @@ class Sandbox:
         latency: tuple[float, float] | None = None,
         retry_after: RetryAfterForm = "seconds",
         now: Callable[[], datetime] = utc_now,
+        monotonic: Callable[[], float] = monotonic,
     ) -> None:
         if retry_after not in FORMS:
             raise ValueError(f"retry_after is one of {', '.join(FORMS)}.")
@@ -90,7 +97,8 @@ class Sandbox:
             raise ValueError("window must be a positive and finite number of seconds.")
         self.retry_after: RetryAfterForm = retry_after
         self.faults = Faults(operations().keys())
-        self.calls: list[Call] = []
+        self.calls = Calls(operations().keys())
+        self.given = Given(self)
         self.requests = 0
         self.rejected = 0
         self._seed = seed
@@ -100,6 +108,7 @@ class Sandbox:
         self._window = window
         self._span = latency
         self._now = now
+        self._monotonic = monotonic
         self.reset()
 
     def reset(self) -> None:
@@ -143,6 +152,35 @@ class Sandbox:
     def now(self) -> datetime:
         """The present instant on the sandbox's clock."""
         return self._now()
+
+    def monotonic(self) -> float:
+        """The seconds that the rate limit goes by."""
+        return self._monotonic()
+
+    def fail_next(
+        self,
+        operation: str = EVERY_OPERATION,
+        fault: Fault | int = 500,
+        *,
+        after_commit: bool | None = None,
+        times: int | None = 1,
+    ) -> None:
+        """Plans a fault for the next call of an operation such as `payments/addExternal`.
+
+        Args:
+            operation: Its name, or `*` for any.
+            fault: What goes wrong, or the HTTP status to answer with.
+            after_commit: Whether the operation is carried out all the same, so that the caller
+                cannot know. None leaves that to the fault.
+            times: How many calls shall fail; None for all.
+
+        Raises:
+            ValueError: There is no such operation, fault or number of calls.
+        """
+        planned: Fault = Status(fault) if isinstance(fault, int) else fault
+        if after_commit is not None:
+            planned = evolve(planned, after_commit=after_commit)
+        self.faults.add(planned, operation=operation, times=times)
 
     @property
     def enterprises(self) -> Rows[Enterprise]:

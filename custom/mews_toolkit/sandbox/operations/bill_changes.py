@@ -65,7 +65,7 @@ def add(store: Store, caller: Caller, body: JsonObject) -> BillsChanged:
     """Opens all the bills or, when one of them is wrong, none."""
     asked = read(BillsAdd, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
-    added = [_added(store, enterprise_id, it) for it in asked.bills]
+    added = [opened(store, enterprise_id, it) for it in asked.bills]
     for bill in added:
         store.bills.put(bill)
     return BillsChanged(added)
@@ -110,7 +110,8 @@ def delete(store: Store, caller: Caller, body: JsonObject) -> Done:
     return Done()
 
 
-def _added(store: Store, enterprise_id: UUID, asked: BillParameters) -> Bill:
+def opened(store: Store, enterprise_id: UUID, asked: BillParameters) -> Bill:
+    """A new bill, not yet written."""
     now = store.now()
     account = account_in(store, enterprise_id, asked.account_id, "AccountId")
     bill = Bill(

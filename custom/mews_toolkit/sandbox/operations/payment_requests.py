@@ -92,7 +92,7 @@ def add(store: Store, caller: Caller, body: JsonObject) -> PaymentRequestsChange
     """Adds all the requests or, when one of them is wrong, none."""
     asked = read(PaymentRequestsAdd, body)
     enterprise_id = caller.enterprise_id(asked.enterprise_id)
-    added = [_added(store, enterprise_id, it) for it in asked.payment_requests]
+    added = [asked_for(store, enterprise_id, it) for it in asked.payment_requests]
     for request in added:
         store.payment_requests.put(request)
     return PaymentRequestsChanged(added)
@@ -116,7 +116,8 @@ def cancel(store: Store, caller: Caller, body: JsonObject) -> PaymentRequestsCha
     return PaymentRequestsChanged(canceled)
 
 
-def _added(store: Store, enterprise_id: UUID, asked: PaymentRequestParameters) -> PaymentRequest:
+def asked_for(store: Store, enterprise_id: UUID, asked: PaymentRequestParameters) -> PaymentRequest:
+    """A new payment request, not yet written."""
     now = store.now()
     account = account_in(store, enterprise_id, asked.account_id, "AccountId")
     check_bill(store, account, asked.bill_id)

@@ -50,7 +50,7 @@ def cards(customer: Account, place: int, today: datetime, dice: Random) -> list[
     most = 1 + (place % 2 == 0) + (place % 5 == 0)
     found = [_card(customer, place, number, today, dice) for number in range(most)]
     if place < len(ENDINGS):
-        found.append(_fated(customer, list(ENDINGS)[place], today, dice))
+        found.append(ending_in(customer, list(ENDINGS)[place], today, dice))
     return found
 
 
@@ -82,7 +82,8 @@ def _card(customer: Account, place: int, number: int, today: datetime, dice: Ran
     )
 
 
-def _fated(customer: Account, ending: str, today: datetime, dice: Random) -> CreditCard:
+def ending_in(customer: Account, ending: str, today: datetime, dice: Random) -> CreditCard:
+    """A card of the customer whose number ends in these four digits."""
     created = today - timedelta(days=30)
     return CreditCard(
         id=new_id(dice),

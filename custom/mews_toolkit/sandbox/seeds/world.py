@@ -7,9 +7,14 @@ from random import Random
 from mews_toolkit.sandbox.bookkeeping.books import Books
 from mews_toolkit.sandbox.entities.account import Account
 from mews_toolkit.sandbox.entities.accounting_category import AccountingCategory
+from mews_toolkit.sandbox.entities.bill import Bill
 from mews_toolkit.sandbox.entities.billing_automation import BillingAutomation
+from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
+from mews_toolkit.sandbox.entities.counter import Counter
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
+from mews_toolkit.sandbox.entities.order_item import OrderItem
+from mews_toolkit.sandbox.entities.outlet import Outlet, OutletBill, OutletItem
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.entities.payment_request import PaymentRequest
 from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
@@ -42,32 +47,42 @@ def world(*, seed: int, enterprises: int, payments: int, now: Callable[[], datet
         _Town(today, it, settings, payments if it.id == LONDON else payments // 10, dice)
         for it, settings in known
     ]
-    enterprise_rows = Rows(it for it, _ in known)
+    enterprise_rows = Rows((it for it, _ in known), of=Enterprise)
     settings_of = {it.id: settings for it, settings in known}
-    order_items = Rows(it for town in towns for it in town.stays.order_items)
-    payment_rows = Rows(it for town in towns for it in town.payments)
-    outlet_items = LateRows(lambda: (it for town in towns for it in town.tills.sales.items))
+    order_items = Rows((it for town in towns for it in town.stays.order_items), of=OrderItem)
+    payment_rows = Rows((it for town in towns for it in town.payments), of=Payment)
+    outlet_items = LateRows(
+        lambda: (it for town in towns for it in town.tills.sales.items), of=OutletItem
+    )
     return Store(
         now=now,
         dice=dice,
         enterprises=enterprise_rows,
         settings=settings_of,
         portfolio=portfolio(today),
-        accounts=Rows(it for town in towns for it in town.accounts),
-        accounting_categories=Rows(it for town in towns for it in town.categories),
-        billing_automations=Rows(it for town in towns for it in town.automations),
-        bills=Rows(it for town in towns for it in town.stays.bills),
+        accounts=Rows((it for town in towns for it in town.accounts), of=Account),
+        accounting_categories=Rows(
+            (it for town in towns for it in town.categories), of=AccountingCategory
+        ),
+        billing_automations=Rows(
+            (it for town in towns for it in town.automations), of=BillingAutomation
+        ),
+        bills=Rows((it for town in towns for it in town.stays.bills), of=Bill),
         bill_prints=Rows(),
         order_items=order_items,
         payments=payment_rows,
-        payment_requests=Rows(it for town in towns for it in town.requests),
+        payment_requests=Rows((it for town in towns for it in town.requests), of=PaymentRequest),
         refunds={paid: back for town in towns for paid, back in town.stays.refunds.items()},
-        outlets=Rows(it for town in towns for it in town.tills.outlets),
-        outlet_bills=LateRows(lambda: (it for town in towns for it in town.tills.sales.bills)),
+        outlets=Rows((it for town in towns for it in town.tills.outlets), of=Outlet),
+        outlet_bills=LateRows(
+            lambda: (it for town in towns for it in town.tills.sales.bills), of=OutletBill
+        ),
         outlet_items=outlet_items,
-        cashiers=Rows(it for town in towns for it in town.tills.cashiers),
-        cashier_transactions=LateRows(lambda: (it for town in towns for it in town.tills.cash)),
-        counters=Rows(it for town in towns for it in town.stays.counters),
+        cashiers=Rows((it for town in towns for it in town.tills.cashiers), of=Cashier),
+        cashier_transactions=LateRows(
+            lambda: (it for town in towns for it in town.tills.cash), of=CashierTransaction
+        ),
+        counters=Rows((it for town in towns for it in town.stays.counters), of=Counter),
         books=Books(
             begun=today - YEAR,
             enterprises=enterprise_rows,
@@ -76,8 +91,10 @@ def world(*, seed: int, enterprises: int, payments: int, now: Callable[[], datet
             payments=payment_rows,
             outlet_items=outlet_items,
         ),
-        credit_cards=Rows(it for town in towns for it in town.credit_cards),
-        preauthorizations=Rows(it for town in towns for it in town.preauthorizations),
+        credit_cards=Rows((it for town in towns for it in town.credit_cards), of=CreditCard),
+        preauthorizations=Rows(
+            (it for town in towns for it in town.preauthorizations), of=Preauthorization
+        ),
         payment_method_requests=Rows(),
         payment_plans=Rows(),
     )
