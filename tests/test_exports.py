@@ -66,6 +66,8 @@ def test_the_names_of_the_toolkit_are_exported() -> None:
     assert {"received", "is_refund", "total", "by_currency"} <= set(money.__all__)
     assert set(testing.__all__) == {"MewsSandbox", "RefusedAddressError", "SandboxClock"}
     assert {"charge_card", "refund", "wait_for_payment", "close_bill"} <= set(workflows.__all__)
+    # what a ConflictingPaymentError holds
+    assert "AskedPayment" in workflows.__all__
 
 
 def test_every_error_can_be_caught_by_its_name() -> None:

@@ -28,11 +28,15 @@ class JsonLinesJournal:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Sets it up; the disk is not touched.
 
+        Args:
+            path: The file. A relative one goes by the folder that is the current one now, and stays
+                the same file.
+
         Raises:
             ConfigurationError: It is no path.
         """
         must_be((str, os.PathLike), "path", path, "a path, such as 'journal.jsonl'")
-        self.path = Path(path)
+        self.path = Path(path).absolute()
         self._lock = threading.Lock()
 
     async def write(self, record: JournalRecord) -> None:

@@ -46,6 +46,20 @@ def lines_of(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text().splitlines() if line]
 
 
+async def test_a_relative_path_stays_the_same_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    journal = JsonLinesJournal("journal.jsonl")
+    await journal.write(RECORD)
+
+    monkeypatch.chdir("elsewhere")
+    await journal.write(RECORD)
+
+    assert len(lines_of(tmp_path / "journal.jsonl")) == 2
+
+
 async def test_a_record_is_one_line_that_any_reader_of_json_understands(tmp_path: Path) -> None:
     file = tmp_path / "journal.jsonl"
     journal = JsonLinesJournal(file)
@@ -175,7 +189,8 @@ async def test_a_cancelled_record_is_whole_or_not_there(tmp_path: Path) -> None:
 
 
 def test_it_shows_its_path_and_wants_one() -> None:
-    assert repr(JsonLinesJournal("journal.jsonl")) == "JsonLinesJournal('journal.jsonl')"
+    path = Path.cwd() / "journal.jsonl"
+    assert repr(JsonLinesJournal("journal.jsonl")) == f"JsonLinesJournal({str(path)!r})"
     with pytest.raises(errors.ConfigurationError, match="path"):
         JsonLinesJournal(5)  # type: ignore[arg-type]  # what a caller without a type checker does
 

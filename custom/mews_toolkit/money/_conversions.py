@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from mews_connector import errors, models
 from mews_toolkit.money._exact import exactly
+from mews_toolkit.money._plain_sum import plain_sum
 
 __all__ = ["AnyAmount", "gross", "gross_parameters", "net", "net_parameters", "tax"]
 
@@ -15,7 +16,7 @@ def gross(amount: AnyAmount) -> models.CurrencyValue:
     """The value with its taxes, with the sign that the answer gave it.
 
     Raises:
-        InvalidRequestError: The answer left it out, as older ones do.
+        InvalidRequestError: The answer left it out, as older ones do, or it is no answer's amount.
     """
     return _value(amount, "gross_value")
 
@@ -24,7 +25,7 @@ def net(amount: AnyAmount) -> models.CurrencyValue:
     """The value without its taxes, with the sign that the answer gave it.
 
     Raises:
-        InvalidRequestError: The answer left it out, as older ones do.
+        InvalidRequestError: The answer left it out, as older ones do, or it is no answer's amount.
     """
     return _value(amount, "net_value")
 
@@ -35,15 +36,17 @@ def tax(amount: AnyAmount) -> models.CurrencyValue:
     They are added and not reckoned from gross and net, from which they can differ by a cent.
 
     Raises:
-        InvalidRequestError: The answer left them out, as older ones do.
+        InvalidRequestError: The answer left them out, as older ones do, or it is no answer's
+            amount.
         InexactSumError: They lie too far apart to be added with every digit.
     """
-    if amount.tax_values is None:
+    taxes = _answered(amount).tax_values
+    if taxes is None:
         raise _missing(amount, "tax_values")
 
     def added(exact: Context) -> Decimal:
         value = Decimal(0)
-        for each in amount.tax_values or ():
+        for each in taxes:
             value = exact.add(value, each.value)
         return value
 
@@ -60,10 +63,14 @@ def gross_parameters(
     Args:
         value: The sum.
         tax_code: Code of the tax within it, such as `UK-S`. None where no tax applies.
+
+    Raises:
+        InvalidRequestError: It is no plain sum: `gross` and `net` make one of an amount.
     """
+    sum_ = plain_sum(value, "value")
     return models.AmountParameters(
-        currency=value.currency,
-        gross_value=value.value,
+        currency=sum_.currency,
+        gross_value=sum_.value,
         tax_codes=None if tax_code is None else [tax_code],
     )
 
@@ -76,17 +83,31 @@ def net_parameters(value: models.CurrencyValue, *tax_codes: str) -> models.Amoun
     Args:
         value: The sum.
         *tax_codes: Codes of the taxes to add. None where no tax applies.
+
+    Raises:
+        InvalidRequestError: It is no plain sum: `gross` and `net` make one of an amount.
     """
+    sum_ = plain_sum(value, "value")
     return models.AmountParameters(
-        currency=value.currency, net_value=value.value, tax_codes=list(tax_codes) or None
+        currency=sum_.currency, net_value=sum_.value, tax_codes=list(tax_codes) or None
     )
 
 
 def _value(amount: AnyAmount, attribute: str) -> models.CurrencyValue:
-    value: Decimal | None = getattr(amount, attribute)
+    value: Decimal | None = getattr(_answered(amount), attribute)
     if value is None:
         raise _missing(amount, attribute)
     return models.CurrencyValue(currency=amount.currency, value=value)
+
+
+def _answered(amount: object) -> AnyAmount:
+    if not isinstance(amount, models.Amount | models.ExtendedAmount):
+        # A request's amount has the opposite sign, and a plain sum is no part of anything.
+        raise errors.InvalidRequestError(
+            "amount: pass an amount that the API answered, an Amount or ExtendedAmount, and no"
+            f" {type(amount).__name__}"
+        )
+    return amount
 
 
 def _missing(amount: AnyAmount, attribute: str) -> errors.InvalidRequestError:

@@ -40,19 +40,27 @@ def check_sendable(amount: Sendable, name: str = "amount", *, signed: bool = Fal
             may be zero.
 
     Raises:
-        InvalidRequestError: A value has the wrong sign or more places than its currency.
+        InvalidRequestError: A value has the wrong sign or more places than its currency, or there
+            is none, or it is nothing that is sent.
         ConfigurationError: The package `iso4217` is not installed.
     """
+    values = list(_values(amount, name))
+    if not values:
+        raise errors.InvalidRequestError(f"{name}: has neither a gross_value nor a net_value")
     problems = [
         problem
-        for attribute, value in _values(amount)
+        for attribute, value in values
         if (problem := _unsendable(f"{name}.{attribute}", value, amount.currency, signed=signed))
     ]
     if problems:
         raise errors.InvalidRequestError(*problems)
 
 
-def _values(amount: Sendable) -> Iterator[tuple[str, Decimal]]:
+def _values(amount: object, name: str) -> Iterator[tuple[str, Decimal]]:
+    if not isinstance(amount, models.AmountParameters | models.CurrencyValue):
+        raise errors.InvalidRequestError(
+            f"{name}: AmountParameters or a CurrencyValue is sent, and no {type(amount).__name__}"
+        )
     for attribute in ("gross_value", "net_value", "value"):
         value: Decimal | None = getattr(amount, attribute, None)
         if value is not None:

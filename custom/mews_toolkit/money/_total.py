@@ -6,6 +6,7 @@ from decimal import Context, Decimal
 from mews_connector import errors, models
 from mews_toolkit.money._errors import MixedCurrenciesError
 from mews_toolkit.money._exact import exactly
+from mews_toolkit.money._plain_sum import plain_sum
 
 __all__ = ["by_currency", "total"]
 
@@ -22,7 +23,7 @@ def total(
     Raises:
         MixedCurrenciesError: They are in more than one currency.
         InvalidRequestError: There is nothing to add and no currency is named, or something is no
-            plain sum: `gross`, `net` and `tax` make one of an amount.
+            plain, finite sum: `gross`, `net` and `tax` make one of an amount.
         InexactSumError: They lie too far apart to be added with every digit.
     """
     sums = by_currency(values)
@@ -41,25 +42,16 @@ def by_currency(values: Iterable[models.CurrencyValue]) -> dict[str, Decimal]:
     """The sums per currency, every digit kept, in the order in which currencies first come.
 
     Raises:
-        InvalidRequestError: Something is no plain sum: `gross`, `net` and `tax` make one of an
-            amount.
+        InvalidRequestError: Something is no plain, finite sum: `gross`, `net` and `tax` make one
+            of an amount.
         InexactSumError: They lie too far apart to be added with every digit.
     """
 
     def added(exact: Context) -> dict[str, Decimal]:
         sums: dict[str, Decimal] = {}
         for each in values:
-            value = _plain(each)
+            value = plain_sum(each, "values")
             sums[value.currency] = exact.add(sums.get(value.currency, Decimal(0)), value.value)
         return sums
 
     return exactly(added)
-
-
-def _plain(value: object) -> models.CurrencyValue:
-    if not isinstance(value, models.CurrencyValue):
-        raise errors.InvalidRequestError(
-            f"values: a CurrencyValue can be added, a {type(value).__name__} cannot; say with"
-            " gross, net or tax which value of an amount is meant"
-        )
-    return value

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from decimal import localcontext
 from email.utils import format_datetime
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from mews_toolkit.sandbox import answers
 from mews_toolkit.sandbox.control import control_routes
 from mews_toolkit.sandbox.document import ROOT
 from mews_toolkit.sandbox.exchange import Exchange
+from mews_toolkit.sandbox.money import EXACT
 from mews_toolkit.sandbox.sandbox import Sandbox
 
 
@@ -24,7 +26,8 @@ def create_app(sandbox: Sandbox, *, control: bool = False) -> ASGIApp:
 
     async def call(request: Request) -> Response:
         name = request.path_params["operation"]
-        return await Exchange(sandbox, name, request, _request_id(request)).answer()
+        with localcontext(EXACT):
+            return await Exchange(sandbox, name, request, _request_id(request)).answer()
 
     async def refuse(request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException):

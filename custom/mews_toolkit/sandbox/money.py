@@ -13,8 +13,10 @@ _CENT = Decimal("0.01")
 _MOST_DIGITS = 15
 _MOST_PLACES = 30
 _RATE = Decimal("0.00000001")
-# Wide enough for any sum within these bounds times any rate: nothing is rounded but by _cents.
-_exact = Context(prec=60, rounding=ROUND_HALF_EVEN)
+EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
+"""Wide enough for any sum within these bounds times any rate: nothing is rounded but by `_cents`.
+
+The sandbox reckons with it throughout, whatever the context of the process it runs in."""
 
 UNITS_FOR_ONE_EURO: Mapping[str, Decimal] = {
     "EUR": Decimal(1),
@@ -36,7 +38,7 @@ class AmountParameters(Struct, frozen=True, rename="pascal"):
 
 
 def _cents(value: Decimal) -> Decimal:
-    return value.quantize(_CENT, context=_exact)
+    return value.quantize(_CENT, context=EXACT)
 
 
 def checked(value: Decimal, name: str) -> Decimal:
@@ -56,15 +58,15 @@ def exchange_rate(source: str, target: str) -> Decimal:
 
     Rounded in each direction by itself, so that one is not the exact inverse of the other.
     """
-    quotient = _exact.divide(UNITS_FOR_ONE_EURO[target], UNITS_FOR_ONE_EURO[source])
-    return quotient.quantize(_RATE, context=_exact)
+    quotient = EXACT.divide(UNITS_FOR_ONE_EURO[target], UNITS_FOR_ONE_EURO[source])
+    return quotient.quantize(_RATE, context=EXACT)
 
 
 def exchanged(value: Decimal, source: str, target: str) -> Decimal:
     """The value in another currency. The same currency leaves it as it is."""
     if source == target:
         return value
-    return _cents(_exact.multiply(value, exchange_rate(source, target)))
+    return _cents(EXACT.multiply(value, exchange_rate(source, target)))
 
 
 def converted(amount: Amount, target: str) -> Amount:
@@ -80,7 +82,7 @@ def converted(amount: Amount, target: str) -> Amount:
 
 def added(total: Decimal, value: Decimal, times: int = 1) -> Decimal:
     """The total with the value added so many times, every digit kept."""
-    return _exact.fma(value, times, total)
+    return EXACT.fma(value, times, total)
 
 
 def negated(amount: Amount) -> Amount:
@@ -108,8 +110,8 @@ def _from_gross(
 ) -> Amount:
     if not codes:
         return untaxed(currency, gross)
-    net = _cents(_exact.divide(gross, 1 + rates[codes[0]]))
-    return _taxed(currency, net, [(codes[0], _exact.subtract(gross, net))])
+    net = _cents(EXACT.divide(gross, 1 + rates[codes[0]]))
+    return _taxed(currency, net, [(codes[0], EXACT.subtract(gross, net))])
 
 
 def _from_net(
@@ -117,7 +119,7 @@ def _from_net(
 ) -> Amount:
     if not codes:
         return untaxed(currency, net)
-    return _taxed(currency, net, [(it, _cents(_exact.multiply(net, rates[it]))) for it in codes])
+    return _taxed(currency, net, [(it, _cents(EXACT.multiply(net, rates[it]))) for it in codes])
 
 
 def _taxed(currency: str, net: Decimal, taxes: Iterable[tuple[str, Decimal]]) -> Amount:
@@ -125,7 +127,7 @@ def _taxed(currency: str, net: Decimal, taxes: Iterable[tuple[str, Decimal]]) ->
     items = tuple(BreakdownItem(it.code, net, it.value) for it in values)
     gross = net
     for it in values:
-        gross = _exact.add(gross, it.value)
+        gross = EXACT.add(gross, it.value)
     return Amount(currency, net, gross, values, Breakdown(items))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from decimal import localcontext
 from math import inf
 from time import monotonic
 from uuid import UUID
@@ -25,6 +26,7 @@ from mews_toolkit.sandbox.entities.preauthorization import Preauthorization
 from mews_toolkit.sandbox.faults import EVERY_OPERATION, Fault, Faults, Status
 from mews_toolkit.sandbox.given import Given
 from mews_toolkit.sandbox.latency import Latency
+from mews_toolkit.sandbox.money import EXACT
 from mews_toolkit.sandbox.rate_window import RateWindow
 from mews_toolkit.sandbox.refusals import RateLimitReached
 from mews_toolkit.sandbox.retry_after import FORMS, RetryAfterForm
@@ -113,9 +115,13 @@ class Sandbox:
 
     def reset(self) -> None:
         """Starts anew with the same seed: data, faults, calls, counters and rate windows."""
-        self.store: Store = world(
-            seed=self._seed, enterprises=self._enterprises, payments=self._payments, now=self._now
-        )
+        with localcontext(EXACT):
+            self.store: Store = world(
+                seed=self._seed,
+                enterprises=self._enterprises,
+                payments=self._payments,
+                now=self._now,
+            )
         self.latency = Latency(self._span, self._seed)
         tokens = (
             (ACCESS_TOKEN, LONDON),

@@ -10,6 +10,7 @@ ensured = await ensure_external_payment(mews, ..., claims=SqliteClaims("claims.s
 ensured.payment, ensured.found
 """
 
+from mews_toolkit.workflows._asked_payment import AskedPayment
 from mews_toolkit.workflows._awaited import AwaitedPayment, AwaitedPaymentRequest
 from mews_toolkit.workflows._bill_count import BillCount
 from mews_toolkit.workflows._charge_card import ChargedCard, charge_card
@@ -48,6 +49,7 @@ from mews_toolkit.workflows._wait_for_payment import wait_for_payment
 from mews_toolkit.workflows._wait_for_payment_request import wait_for_payment_request
 
 __all__ = [
+    "AskedPayment",
     "AwaitedPayment",
     "AwaitedPaymentRequest",
     "BillCount",

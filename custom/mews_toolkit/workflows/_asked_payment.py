@@ -6,7 +6,7 @@ from uuid import UUID
 from attrs import frozen
 
 from mews_connector import errors, models
-from mews_toolkit.money import check_sendable
+from mews_toolkit.money import check_sendable, exact_sum
 
 __all__ = ["AskedPayment"]
 
@@ -57,15 +57,15 @@ class AskedPayment:
         if given.currency != self.amount.currency:
             return False
         if self.amount.gross_value is not None:
-            return given.gross_value == -self.amount.gross_value
-        return self.amount.net_value is not None and _net(given) == -self.amount.net_value
+            return given.gross_value.copy_negate() == self.amount.gross_value
+        net = self.amount.net_value
+        return net is not None and _net(given).copy_negate() == net
 
     def __str__(self) -> str:
         amount = self.amount
-        gross = amount.gross_value
         value = f"{amount.net_value} {amount.currency} net"
-        if gross is not None:
-            value = f"{gross} {amount.currency} gross"
+        if amount.gross_value is not None:
+            value = f"{amount.gross_value} {amount.currency} gross"
         return f"an external payment of {value}, {self.type_}, as {self.external_identifier!r}"
 
 
@@ -99,4 +99,4 @@ def _faults_of_identifier(identifier: object) -> list[str]:
 def _net(amount: models.Amount) -> Decimal:
     if amount.net_value is not None:
         return amount.net_value
-    return amount.gross_value - sum((tax.value for tax in amount.tax_values), Decimal(0))
+    return exact_sum(amount.gross_value, *(tax.value.copy_negate() for tax in amount.tax_values))

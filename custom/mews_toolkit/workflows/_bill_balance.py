@@ -61,4 +61,4 @@ def counts_on_bill(row: models.OrderItem | models.Payment) -> bool:
 
 def _is_nothing(currency: str, value: Decimal) -> bool:
     # Values reckoned from net prices may have digits that no coin can pay.
-    return not value or abs(value) < smallest_unit(currency)
+    return not value or value.copy_abs() < smallest_unit(currency)

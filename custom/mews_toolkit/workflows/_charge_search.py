@@ -5,11 +5,10 @@ from uuid import UUID
 
 from attrs import frozen
 
-from mews_connector import Clock, MewsClient, models
+from mews_connector import MewsClient, models
 from mews_toolkit.money import is_refund
 from mews_toolkit.workflows._errors import NotSeenError
-from mews_toolkit.workflows._polling import SYSTEM_CLOCK
-from mews_toolkit.workflows._window import created_since
+from mews_toolkit.workflows._window import created_about
 
 __all__ = ["ChargeSearch"]
 
@@ -30,16 +29,14 @@ class ChargeSearch:
     amount: models.AmountParameters
     since: datetime
 
-    async def candidates(
-        self, mews: MewsClient, *, clock: Clock = SYSTEM_CLOCK
-    ) -> list[models.Payment]:
+    async def candidates(self, mews: MewsClient) -> list[models.Payment]:
         """The payments that it may be, newest first: what is certainly another one is left out.
 
-        Looked for are card payments of the card's owner, from ten minutes before `since`, with that
-        card and that sum, in whatever state. One that is found may be another process' charge of
-        the same card and sum: `notes` tells them apart, if each charge has its own. None found
-        proves nothing for as long as the server may still work on the request and rows show up
-        late: minutes, not seconds.
+        Looked for are card payments of the card's owner, from fifteen hours before `since`, as the
+        clock here may be off, with that card and that sum, in whatever state. One that is found may
+        be another charge of the same card and sum: `notes` tells them apart, if each charge has its
+        own, and `created_utc` may. None found proves nothing for as long as the server may still
+        work on the request and rows show up late: minutes, not seconds.
 
         Raises:
             NotSeenError: The card is not listed.
@@ -50,7 +47,7 @@ class ChargeSearch:
         if card is None:
             raise NotSeenError("card", self.credit_card_id, operation="creditCards/getAll")
         rows = mews.payments.get_all(
-            account_ids=[card.customer_id], created_utc=created_since(self.since, clock.utc())
+            account_ids=[card.customer_id], created_utc=created_about(self.since)
         )
         return [row async for row in rows if self._may_be(row)]
 
@@ -64,6 +61,6 @@ class ChargeSearch:
         if told.currency != self.amount.currency:
             return False
         if self.amount.gross_value is not None:
-            return told.gross_value == -self.amount.gross_value
+            return told.gross_value.copy_negate() == self.amount.gross_value
         net = self.amount.net_value
-        return told.net_value is None or net is None or told.net_value == -net
+        return told.net_value is None or net is None or told.net_value.copy_negate() == net

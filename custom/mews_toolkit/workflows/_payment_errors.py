@@ -82,6 +82,6 @@ def _shown(payment: models.Payment) -> str:
     amount = payment.original_amount
     said = external.type_ if external else payment.type_
     return (
-        f"payment {payment.id} of {-amount.gross_value} {amount.currency} gross,"
+        f"payment {payment.id} of {amount.gross_value.copy_negate()} {amount.currency} gross,"
         f" {said}, {payment.state}"
     )

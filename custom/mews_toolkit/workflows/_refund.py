@@ -82,7 +82,7 @@ async def refund(
     """
     check_deadline(deadline)
     if amount is not None:
-        check_sendable(amount)
+        _check_plain(amount)
     payment = await _visible(mews, payment_id, deadline, clock)
     currency = payment.original_amount.currency
     if amount is not None and amount.currency != currency:
@@ -111,6 +111,15 @@ async def refund(
         clock=clock,
     )
     return Refunded(refunded, started.amount, is_final(refunded.state))
+
+
+def _check_plain(amount: object) -> None:
+    if not isinstance(amount, models.CurrencyValue):
+        raise errors.InvalidRequestError(
+            f"amount: a refund is of a CurrencyValue, not of a {type(amount).__name__}",
+            operation="payments/refund",
+        )
+    check_sendable(amount)
 
 
 async def _visible(

@@ -4,10 +4,9 @@ from datetime import datetime
 
 from attrs import frozen
 
-from mews_connector import Clock, MewsClient, models
+from mews_connector import MewsClient, models
 from mews_toolkit.money import is_refund
-from mews_toolkit.workflows._polling import SYSTEM_CLOCK
-from mews_toolkit.workflows._window import created_since
+from mews_toolkit.workflows._window import created_about
 
 __all__ = ["RefundSearch"]
 
@@ -28,23 +27,20 @@ class RefundSearch:
     amount: models.CurrencyValue | None
     since: datetime
 
-    async def candidates(
-        self, mews: MewsClient, *, clock: Clock = SYSTEM_CLOCK
-    ) -> list[models.Payment]:
+    async def candidates(self, mews: MewsClient) -> list[models.Payment]:
         """The refunds that it may be, newest first: what is certainly another one is left out.
 
-        Looked for are refunds of the same account, type and currency, from ten minutes before
-        `since`, with that sum where one was named, in whatever state. The API does not tell which
-        payment a refund gives back, so one that is found may be of another payment. None found
-        proves nothing for as long as the server may still work on the request and rows show up
-        late: minutes, not seconds.
+        Looked for are refunds of the same account, type and currency, from fifteen hours before
+        `since`, as the clock here may be off, with that sum where one was named, in whatever state.
+        The API does not tell which payment a refund gives back, so one that is found may be of
+        another payment, or an earlier one of this. None found proves nothing for as long as the
+        server may still work on the request and rows show up late: minutes, not seconds.
 
         Raises:
             MewsError: They could not be read.
         """
         rows = mews.payments.get_all(
-            account_ids=[self.payment.account_id],
-            created_utc=created_since(self.since, clock.utc()),
+            account_ids=[self.payment.account_id], created_utc=created_about(self.since)
         )
         return [row async for row in rows if self._may_be(row)]
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
@@ -36,8 +37,9 @@ class SqliteClaims:
 
     What is claimed is on the disk before anything is written to the API, so it outlives the
     processes and the machine's power. The file holds hashes, times and ids of payments, no token,
-    no identifier and no amount; it must be on a local disk, and is never to be deleted while a
-    claim in it may be of use. Rows are kept for good, some 200 bytes each.
+    no identifier and no amount; it is made for its owner alone (mode 0600), and one that is there
+    keeps its permissions. It must be on a local disk, and is never to be deleted while a claim in
+    it may be of use. Rows are kept for good, some 200 bytes each.
 
     Leases go by the machine's wall clock, as it is the only one that survives a restart: set far
     ahead while somebody has a claim, it would let another one take that over too early.
@@ -53,16 +55,18 @@ class SqliteClaims:
         """Nothing is opened before the first claim.
 
         Args:
-            path: The file; it is made when it is not there, its folder is not.
+            path: The file; it is made when it is not there, its folder is not. A relative one
+                goes by the folder that is the current one now, and stays the same file.
             patience: How long to wait while other processes are at the file.
             clock: Where the time comes from.
 
         Raises:
             ConfigurationError: The path names no file.
         """
-        self._path = os.fspath(path)
-        if not self._path or self._path.startswith((":memory:", "file:")):
+        named = os.fspath(path)
+        if not named or named.startswith((":memory:", "file:")):
             raise errors.ConfigurationError("path must be that of a file: claims have to last")
+        self._path = str(Path(named).absolute())
         self._patience = patience.total_seconds()
         self._clock = clock or Clock()
 
@@ -138,10 +142,15 @@ class SqliteClaims:
 
     def _transact(self, work: Callable[[sqlite3.Connection], ValueT]) -> ValueT:
         try:
+            is_new = not Path(self._path).exists()
             # One connection each: it suits any thread, loop and fork, and leaves nothing open.
             with closing(
                 sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)
             ) as db:
+                if is_new:
+                    # By name and still empty: closing a descriptor of our own would give up the
+                    # locks of the process, and SQLite's other files get the mode of this one.
+                    Path(self._path).chmod(0o600)
                 self._prepare(db)
                 db.execute("BEGIN IMMEDIATE")
                 try:
@@ -153,7 +162,7 @@ class SqliteClaims:
                         db.execute("ROLLBACK")
                     raise
                 return value
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise ClaimsUnavailableError(f"the file of claims cannot be used: {error}") from error
 
     def _prepare(self, db: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from mews_toolkit.workflows._awaited import AwaitedPayment
 from mews_toolkit.workflows._errors import NotSeenError
 from mews_toolkit.workflows._polling import SYSTEM_CLOCK, Polling
 from mews_toolkit.workflows._reading import read_payment
-from mews_toolkit.workflows._states import is_stuck
+from mews_toolkit.workflows._states import is_stuck, wanted_states
 
 __all__ = ["wait_for_payment"]
 
@@ -16,7 +16,7 @@ __all__ = ["wait_for_payment"]
 async def wait_for_payment(
     mews: MewsClient,
     payment_id: UUID,
-    until: Iterable[models.PaymentState] | None = None,
+    until: models.PaymentState | Iterable[models.PaymentState] | None = None,
     *,
     deadline: float = 60.0,
     clock: Clock = SYSTEM_CLOCK,
@@ -30,8 +30,8 @@ async def wait_for_payment(
     Args:
         mews: The client.
         payment_id: The payment, or the refund.
-        until: The states to wait for; the final ones when left out. `Charged` is final, though what
-            was recorded from outside of Mews has been seen cancelled after it.
+        until: The state or states to wait for; the final ones when left out. `Charged` is final,
+            though what was recorded from outside of Mews has been seen cancelled after it.
         deadline: Seconds from now.
         clock: Where the time comes from.
 
@@ -42,10 +42,10 @@ async def wait_for_payment(
     Raises:
         NotSeenError: The API answered, but did not list it until the deadline.
         DeadlineExceededError: The API did not answer until then.
-        InvalidRequestError: The deadline is no positive number.
+        InvalidRequestError: The deadline is no positive number, or `until` names no state.
         MewsError: A read failed in a way that does not pass.
     """
-    wanted = frozenset(models.PaymentState.final() if until is None else until)
+    wanted = wanted_states(models.PaymentState, until)
     payment = await Polling(
         "payment",
         lambda: read_payment(mews, payment_id),

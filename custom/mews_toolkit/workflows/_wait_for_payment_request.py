@@ -8,7 +8,7 @@ from mews_toolkit.workflows._awaited import AwaitedPaymentRequest
 from mews_toolkit.workflows._errors import NotSeenError
 from mews_toolkit.workflows._polling import SYSTEM_CLOCK, Polling
 from mews_toolkit.workflows._reading import read_payment_request
-from mews_toolkit.workflows._states import is_stuck
+from mews_toolkit.workflows._states import is_stuck, wanted_states
 
 __all__ = ["wait_for_payment_request"]
 
@@ -16,7 +16,7 @@ __all__ = ["wait_for_payment_request"]
 async def wait_for_payment_request(
     mews: MewsClient,
     payment_request_id: UUID,
-    until: Iterable[models.PaymentRequestState] | None = None,
+    until: models.PaymentRequestState | Iterable[models.PaymentRequestState] | None = None,
     *,
     deadline: float = 60.0,
     clock: Clock = SYSTEM_CLOCK,
@@ -30,7 +30,7 @@ async def wait_for_payment_request(
     Args:
         mews: The client.
         payment_request_id: The payment request.
-        until: The states to wait for; the final ones when left out.
+        until: The state or states to wait for; the final ones when left out.
         deadline: Seconds from now.
         clock: Where the time comes from.
 
@@ -41,10 +41,10 @@ async def wait_for_payment_request(
     Raises:
         NotSeenError: The API answered, but did not list it until the deadline.
         DeadlineExceededError: The API did not answer until then.
-        InvalidRequestError: The deadline is no positive number.
+        InvalidRequestError: The deadline is no positive number, or `until` names no state.
         MewsError: A read failed in a way that does not pass.
     """
-    wanted = frozenset(models.PaymentRequestState.final() if until is None else until)
+    wanted = wanted_states(models.PaymentRequestState, until)
     request = await Polling(
         "payment request",
         lambda: read_payment_request(mews, payment_request_id),

@@ -97,6 +97,21 @@ def test_where_money_may_go_either_way_only_nothing_is_refused() -> None:
         check_sendable(models.CurrencyValue(currency="JPY", value=Decimal("-0.5")), signed=True)
 
 
+@pytest.mark.parametrize(
+    ("amount", "problem"),
+    [
+        (None, "no NoneType"),
+        (Decimal(5), "no Decimal"),
+        (models.Amount(currency="GBP", gross_value=Decimal(5), tax_values=[]), "no Amount"),
+        (models.AmountParameters(currency="GBP"), "neither a gross_value nor a net_value"),
+    ],
+    ids=["nothing", "a number", "of an answer", "without a value"],
+)
+def test_what_is_never_sent_does_not_pass(amount: Any, problem: str) -> None:
+    with pytest.raises(errors.InvalidRequestError, match=problem):
+        check_sendable(amount)
+
+
 def test_what_can_be_sent_passes() -> None:
     check_sendable(models.AmountParameters(currency="JPY", gross_value=Decimal(10)))
     check_sendable(models.CurrencyValue(currency="KWD", value=Decimal("0.125")))

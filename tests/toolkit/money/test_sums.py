@@ -100,6 +100,33 @@ def test_an_amount_is_no_sum_until_somebody_says_which_value() -> None:
     assert tax(AMOUNT) == value("-2.60")
 
 
+@pytest.mark.parametrize(
+    "number", [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), 1.5, 1, "1", None], ids=repr
+)
+def test_only_finite_decimals_are_added(number: Any) -> None:
+    with pytest.raises(errors.InvalidRequestError, match="finite Decimal"):
+        total([value("1"), models.CurrencyValue(currency="GBP", value=number)])
+
+
+@pytest.mark.parametrize("which", [gross, net, tax])
+@pytest.mark.parametrize(
+    "amount",
+    [models.AmountParameters(currency="GBP", gross_value=Decimal(5)), value("5"), None],
+    ids=lambda each: type(each).__name__,
+)
+def test_only_an_answers_amount_has_values_to_choose_from(which: Any, amount: Any) -> None:
+    # that of a request counts the other way round
+    with pytest.raises(errors.InvalidRequestError, match=f"no {type(amount).__name__}$"):
+        which(amount)
+
+
+@pytest.mark.parametrize("as_sent", [gross_parameters, net_parameters])
+@pytest.mark.parametrize("sum_", [AMOUNT, Decimal(5), value("NaN")], ids=repr)
+def test_only_a_plain_sum_becomes_an_amount_to_send(as_sent: Any, sum_: Any) -> None:
+    with pytest.raises(errors.InvalidRequestError, match=r"^value: "):
+        as_sent(sum_)
+
+
 @pytest.mark.parametrize("which", [gross, net, tax])
 def test_a_value_that_the_answer_left_out_is_not_made_up(which: Any) -> None:
     with pytest.raises(errors.InvalidRequestError, match="ExtendedAmount in GBP has no"):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from msgspec import structs
 
-from mews_connector import errors, models
+from mews_connector import Clock, errors, models
 from mews_toolkit.sandbox import PORTFOLIO_ACCESS_TOKEN, Status
 from mews_toolkit.workflows import (
     ChargedCard,
@@ -34,14 +36,16 @@ def pounds(value: str) -> models.AmountParameters:
     return models.AmountParameters(currency="GBP", gross_value=Decimal(value))
 
 
-async def charge(world: World, *, card: UUID | None = None, deadline: float = 60) -> ChargedCard:
+async def charge(
+    world: World, *, card: UUID | None = None, deadline: float = 60, clock: Clock | None = None
+) -> ChargedCard:
     return await charge_card(
         world.mews,
         credit_card_id=card or world.sandbox.credit_card().id,
         amount=pounds("25.50"),
         notes="order 7",
         deadline=deadline,
-        clock=world.clock,
+        clock=clock or world.clock,
     )
 
 
@@ -175,6 +179,20 @@ async def test_a_sum_that_cannot_be_paid_is_refused_before_it_is_sent(
     assert world.sandbox.requests == 0
 
 
+@pytest.mark.parametrize(
+    "amount",
+    [None, models.CurrencyValue(currency="GBP", value=Decimal(5)), Decimal(5)],
+    ids=["nothing", "a plain sum", "a number"],
+)
+async def test_what_is_no_amount_of_a_request_is_refused_before_it_is_sent(amount: Any) -> None:
+    world = World()
+
+    with pytest.raises(errors.InvalidRequestError, match="amount"):
+        await charge_card(world.mews, credit_card_id=uuid4(), amount=amount)
+
+    assert world.sandbox.requests == 0
+
+
 @pytest.mark.parametrize("deadline", [0, -1, float("inf"), float("nan"), True])
 async def test_a_deadline_is_a_positive_number(deadline: float) -> None:
     world = World()
@@ -200,10 +218,40 @@ async def test_after_a_lost_answer_the_error_finds_what_it_may_have_become(
     assert isinstance(raised.value.__cause__, errors.OutcomeUnknownError)
     assert raised.value.operation == CHARGE
     assert raised.value.status == 500
-    found = await raised.value.search.candidates(world.mews, clock=world.clock)
+    found = await raised.value.search.candidates(world.mews)
     newest = world.sandbox.payments[0]
     assert [it.id for it in found] == ([newest.id] if carried_out else [])
     assert [it.notes for it in found] == (["order 7"] if carried_out else [])
+
+
+@pytest.mark.parametrize(
+    "off",
+    [timedelta(days=-70), timedelta(hours=-1), timedelta(hours=1), timedelta(hours=14)],
+    ids=str,
+)
+async def test_a_charge_is_found_however_wrong_the_clock_here_is(off: timedelta) -> None:
+    world = World()
+    wrong = Clock(monotonic=world.clock.monotonic, utc=lambda: world.clock.utc() + off)
+    world.sandbox.faults.add(Status(500, after_commit=True), operation=CHARGE)
+
+    with pytest.raises(PaymentOutcomeUnknownError) as raised:
+        await charge(world, clock=wrong)
+
+    found = await raised.value.search.candidates(world.mews)
+    assert [it.id for it in found] == [it.id for it in world.sandbox.payments]
+    assert len(found) == 1
+
+
+async def test_a_charge_of_the_night_before_is_no_candidate() -> None:
+    world = World()
+    await charge(world)
+    await asyncio.sleep(timedelta(hours=16).total_seconds())
+    world.sandbox.faults.add(Status(500), operation=CHARGE)
+
+    with pytest.raises(PaymentOutcomeUnknownError) as raised:
+        await charge(world)
+
+    assert await raised.value.search.candidates(world.mews) == []
 
 
 async def test_an_answer_that_names_no_payment_is_an_unknown_outcome() -> None:
@@ -213,7 +261,7 @@ async def test_an_answer_that_names_no_payment_is_an_unknown_outcome() -> None:
     with pytest.raises(PaymentOutcomeUnknownError, match="names no payment") as raised:
         await charge(world)
 
-    found = await raised.value.search.candidates(world.mews, clock=world.clock)
+    found = await raised.value.search.candidates(world.mews)
     assert [it.id for it in found] == [world.sandbox.payments[0].id]
 
 
@@ -245,7 +293,7 @@ async def test_only_charges_of_that_card_and_sum_are_candidates() -> None:
     )
 
     search = ChargeSearch(card.id, pounds("25.50"), since)
-    found = await search.candidates(world.mews, clock=world.clock)
+    found = await search.candidates(world.mews)
 
     assert len(found) == 2
     assert {it.type_ for it in found} == {models.PaymentType.CREDIT_CARD_PAYMENT}
@@ -316,6 +364,6 @@ async def test_cancelled_at_any_await_it_never_charges_twice_and_leaves_nothing_
         assert left_behind(world.mews) == []
         # what a cancellation hides is found by hand
         search = ChargeSearch(card.id, pounds("25.50"), since)
-        found = await search.candidates(world.mews, clock=world.clock)
+        found = await search.candidates(world.mews)
         assert [it.id for it in found] == [it.id for it in world.sandbox.payments]
     assert at > 5

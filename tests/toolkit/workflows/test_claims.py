@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -39,6 +41,10 @@ def moving(clock: HandClock, claims: Any) -> Kept:
         clock.seconds += time.total_seconds()
 
     return Kept(open=claims, passes=passes)
+
+
+def mode(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
 
 
 class TestInMemory(ClaimsContract):
@@ -118,6 +124,43 @@ class TestInAFile(ClaimsContract):
 
         assert (mode, rows) == ("wal", [(KEY, "me")])
 
+    async def test_a_relative_path_stays_the_same_file(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "elsewhere").mkdir()
+        monkeypatch.chdir(tmp_path)
+        claims = SqliteClaims("claims.sqlite")
+        await claims.claim(KEY, "me", LEASE)
+
+        monkeypatch.chdir("elsewhere")
+
+        assert isinstance(await claims.claim(KEY, "you", LEASE), InProgress)
+
+    @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+    async def test_its_files_are_for_their_owner_alone(self, tmp_path: Path) -> None:
+        path = tmp_path / "claims.sqlite"
+        before = os.umask(0)
+        try:
+            await SqliteClaims(path).claim(KEY, "me", LEASE)
+            with closing(sqlite3.connect(path)) as db:
+                # while somebody has it open, SQLite has files beside it
+                db.execute("SELECT * FROM claims").fetchall()
+                modes = [mode(Path(f"{path}{its}")) for its in ("", "-wal", "-shm")]
+        finally:
+            os.umask(before)
+
+        assert modes == [0o600] * 3
+
+    @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+    async def test_a_file_that_is_there_keeps_its_permissions(self, tmp_path: Path) -> None:
+        path = tmp_path / "claims.sqlite"
+        path.touch()
+        path.chmod(0o660)
+
+        await SqliteClaims(path).claim(KEY, "me", LEASE)
+
+        assert mode(path) == 0o660
+
     async def test_many_open_it_for_the_first_time_at_once(self, tmp_path: Path) -> None:
         path = tmp_path / "claims.sqlite"
 
@@ -152,9 +195,11 @@ class TestInAFile(ClaimsContract):
             await SqliteClaims(tmp_path / "claims.sqlite").claim(KEY, "me", LEASE)
             gc.collect()
 
-    @pytest.mark.parametrize("broken", ["no such folder", "no database"])
+    @pytest.mark.parametrize("broken", ["no such folder", "no such name", "no database"])
     async def test_a_file_that_cannot_be_used_is_told(self, tmp_path: Path, broken: str) -> None:
         path = tmp_path / "nowhere" / "claims.sqlite"
+        if broken == "no such name":
+            path = tmp_path / ("too long" * 100)
         if broken == "no database":
             path = tmp_path / "claims.sqlite"
             path.write_text("soup " * 1000)

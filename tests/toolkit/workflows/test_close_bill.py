@@ -185,6 +185,39 @@ async def test_a_receipt_waits_for_no_payment_that_is_under_way() -> None:
     assert world.calls(CLOSE) == 0
 
 
+async def test_a_balanced_bill_waits_for_no_other_payment_either() -> None:
+    world = World()
+    bill_id = await opened(world)
+    before = {it.id for it in world.sandbox.payments}
+    await world.mews.payments.add_external(
+        account_id=world.sandbox.customer().id,
+        bill_id=bill_id,
+        amount=models.AmountParameters(currency="GBP", gross_value=Decimal(5)),
+        type_=models.ExternalPaymentType.CASH,
+    )
+    [other] = [it for it in world.sandbox.payments if it.id not in before]
+    world.sandbox.payments.put(structs.replace(other, state="Pending"))
+
+    with pytest.raises(UnbalancedBillError, match="nothing is unpaid") as raised:
+        await close(world, bill_id)
+
+    assert raised.value.balance == {}
+    assert raised.value.under_way == (other.id,)
+    assert world.calls(CLOSE) == 0
+
+
+async def test_what_was_paid_in_another_currency_counts_as_it_was_converted() -> None:
+    world = World()
+    bill_id = await opened(world)
+    [payment] = [it for it in world.sandbox.payments if it.bill_id == bill_id]
+    euros = structs.replace(payment.original_amount, currency="EUR", gross_value=Decimal("-35.50"))
+    world.sandbox.payments.put(structs.replace(payment, original_amount=euros))
+
+    closed = await close(world, bill_id)
+
+    assert closed.closed_here is True
+
+
 @pytest.mark.parametrize("state", ["Failed", "Canceled"])
 async def test_payments_that_failed_do_not_count(state: str) -> None:
     world = World()

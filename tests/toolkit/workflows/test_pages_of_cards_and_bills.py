@@ -14,6 +14,7 @@ from mews_toolkit.sandbox import Sandbox, serve_in_thread
 from support.pages_of_docs import as_modules
 from support.sandboxes import sandbox_client
 from support.type_checker import complaints
+from support.workflow_docs import promised_tests
 
 PAGES = ["money", "charge_card", "refund", "wait_for_payment", "close_bill", "reconcile"]
 MODULES = {
@@ -33,6 +34,16 @@ def test_the_examples_pass_the_type_checker(tmp_path: Path) -> None:
         file.write_text(module, encoding="utf-8")
 
     assert complaints(*files) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_test_that_a_page_names_is_there(page: str) -> None:
+    files = Path(__file__).parents[1].rglob("test_*.py")
+    here = "".join(it.read_text(encoding="utf-8") for it in files)
+    names = promised_tests(f"{page}.md")
+
+    assert names
+    assert [name for name in names if f"def {name}(" not in here] == []
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -162,6 +165,24 @@ async def test_a_wrong_sum_is_refused_before_a_refund_is_sent(
     assert world.calls(REFUND) == 0
 
 
+@pytest.mark.parametrize(
+    "amount",
+    [
+        models.AmountParameters(currency="GBP", gross_value=Decimal(5)),
+        models.Amount(currency="GBP", gross_value=Decimal(5), tax_values=[]),
+        Decimal(5),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+async def test_what_is_no_plain_sum_is_refused_before_anything_is_sent(amount: Any) -> None:
+    world = World()
+
+    with pytest.raises(errors.InvalidRequestError, match="of a CurrencyValue"):
+        await give_back(world, uuid4(), amount)
+
+    assert world.sandbox.requests == 0
+
+
 async def test_more_than_is_left_is_the_servers_to_refuse() -> None:
     world = World()
     payment = await charged(world)
@@ -207,7 +228,7 @@ async def test_after_a_lost_answer_the_error_finds_what_it_may_have_become(
         await give_back(world, payment.id, value("12.30"))
 
     assert world.calls(REFUND) == 1
-    found = await raised.value.search.candidates(world.mews, clock=world.clock)
+    found = await raised.value.search.candidates(world.mews)
     assert [it.original_amount.gross_value for it in found] == [Decimal("12.30")] * carried_out
 
 
@@ -221,9 +242,33 @@ async def test_a_refund_of_all_that_is_left_may_be_any_refund_since() -> None:
         (await give_back(world, payment.id)).refund.id,
     ]
 
-    found = await search.candidates(world.mews, clock=world.clock)
+    found = await search.candidates(world.mews)
 
     assert {it.id for it in found} == set(given_back)
+
+
+async def test_a_refund_of_another_type_of_payment_is_no_candidate() -> None:
+    world = World()
+    payment = await charged(world)
+    search = RefundSearch(payment, value("3"), world.clock.utc())
+    given_back = await give_back(world, payment.id, value("3"))
+    row = world.sandbox.payments.get(given_back.refund.id)
+    assert row is not None
+
+    world.sandbox.payments.put(structs.replace(row, type="AlternativePayment"))
+
+    assert await search.candidates(world.mews) == []
+
+
+@pytest.mark.parametrize("hours", [-700, -1, 1, 14])
+async def test_a_refund_is_found_however_wrong_the_clock_here_was(hours: int) -> None:
+    world = World()
+    payment = await charged(world)
+    search = RefundSearch(payment, None, world.clock.utc() + timedelta(hours=hours))
+
+    given_back = await give_back(world, payment.id)
+
+    assert [it.id for it in await search.candidates(world.mews)] == [given_back.refund.id]
 
 
 async def test_a_state_that_cannot_be_read_does_not_lose_the_refund() -> None:
@@ -238,6 +283,22 @@ async def test_a_state_that_cannot_be_read_does_not_lose_the_refund() -> None:
 
     [row] = [it for it in world.sandbox.payments if it.kind == "Refund"]
     assert raised.value.id == row.id
+
+
+async def test_the_log_has_the_refund_before_its_state_is_read(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    world = World()
+    payment = await charged(world)
+    told: list[str] = []
+    # the first read is that of the payment
+    world.before(GET_ALL, lambda: None)
+    world.before(GET_ALL, lambda: told.append(caplog.text))
+
+    with caplog.at_level(logging.INFO, "mews_toolkit.workflows"):
+        refunded = await give_back(world, payment.id)
+
+    assert str(refunded.refund.id) in told[0]
 
 
 @pytest.mark.parametrize("at_wakening", [False, True])
@@ -258,7 +319,7 @@ async def test_cancelled_at_any_await_it_never_refunds_twice_and_leaves_nothing_
 
         assert world.calls(REFUND) <= 1
         assert left_behind(world.mews) == []
-        found = await search.candidates(world.mews, clock=world.clock)
+        found = await search.candidates(world.mews)
         made = [it.id for it in world.sandbox.payments if it.kind == "Refund"]
         assert [it.id for it in found] == made
     assert at > 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from decimal import Decimal
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -84,6 +85,43 @@ async def test_the_states_to_wait_for_can_be_named() -> None:
 
     assert awaited.reached
     assert world.clock.monotonic() >= 25
+
+
+async def test_a_single_state_can_be_named() -> None:
+    world = World()
+    payment_id = await pending(world)
+    asyncio.get_running_loop().call_later(5, become, world, payment_id, "Charged")
+
+    awaited = await wait_for_payment(
+        world.mews, payment_id, models.PaymentState.CHARGED, clock=world.clock
+    )
+
+    assert awaited.reached
+    assert world.arrivals(GET_ALL) == [0, 1, 3, 7]
+
+
+@pytest.mark.parametrize(
+    "until",
+    [
+        [],
+        "",
+        "Charged",
+        ["Charged"],
+        "Chraged",
+        [models.PaymentState.CHARGED, "Chraged"],
+        5,
+        [None],
+        models.PaymentRequestState.COMPLETED,
+    ],
+    ids=repr,
+)
+async def test_what_names_no_state_is_refused_before_anything_is_sent(until: Any) -> None:
+    world = World()
+
+    with pytest.raises(errors.InvalidRequestError, match=r"such as PaymentState\."):
+        await wait_for_payment(world.mews, uuid4(), until, clock=world.clock)
+
+    assert world.sandbox.requests == 0
 
 
 async def test_a_state_that_cannot_come_any_more_is_not_waited_for() -> None:
@@ -210,6 +248,31 @@ async def test_a_payment_request_is_read_until_somebody_paid() -> None:
     assert awaited.reached
     assert awaited.payment_request.state == models.PaymentRequestState.COMPLETED
     assert world.arrivals("paymentRequests/getAll") == [0, 1, 3, 7, 15, 31]
+
+
+async def test_a_single_state_of_a_payment_request_can_be_named() -> None:
+    world = World()
+    london = world.sandbox.enterprises[0].id
+    request = next(it for it in world.sandbox.payment_requests if it.state == "Pending")
+    request = structs.replace(request, id=uuid4(), enterprise_id=london)
+    world.sandbox.payment_requests.put(request)
+
+    awaited = await wait_for_payment_request(
+        world.mews, request.id, models.PaymentRequestState.PENDING, clock=world.clock
+    )
+
+    assert awaited.reached
+    assert world.calls("paymentRequests/getAll") == 1
+
+
+@pytest.mark.parametrize("until", [[], "Completed", models.PaymentState.CHARGED], ids=repr)
+async def test_what_names_no_state_of_a_payment_request_is_refused(until: Any) -> None:
+    world = World()
+
+    with pytest.raises(errors.InvalidRequestError, match=r"such as PaymentRequestState\."):
+        await wait_for_payment_request(world.mews, uuid4(), until, clock=world.clock)
+
+    assert world.sandbox.requests == 0
 
 
 async def test_a_payment_request_that_is_pending_at_the_deadline_is_a_result() -> None:
