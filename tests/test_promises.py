@@ -1,4 +1,4 @@
-"""Each promise of docs/guarantees.md and docs/security.md names tests, and they are there."""
+"""Each promise of docs/guarantees.md, security.md and faults.md names tests, and they are there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = {name: ROOT / "docs" / name for name in ("guarantees.md", "security.md")}
+PAGES = {name: ROOT / "docs" / name for name in ("guarantees.md", "security.md", "faults.md")}
 
 _NAMED = re.compile(r"`(tests/[^`]+)`")
 _LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")

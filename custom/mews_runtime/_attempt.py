@@ -6,12 +6,16 @@ from attrs import define
 
 from ._events import AttemptEvent, CallEvent
 
-__all__ = ["Attempt", "call_event"]
+__all__ = ["Attempt", "call_event", "requests"]
 
 
 @define
 class Attempt:
-    """The figures of one attempt, filled in as it goes."""
+    """The figures of one attempt, filled in as it goes.
+
+    Attributes:
+        sent: Whether its request was sent, or may have been.
+    """
 
     number: int
     waited_for_retry: float
@@ -20,6 +24,7 @@ class Attempt:
     status: int | None = None
     request_id: str | None = None
     error: str | None = None
+    sent: bool = False
 
     def event(self, operation: str) -> AttemptEvent:
         """What is told of it."""
@@ -29,10 +34,16 @@ class Attempt:
             status=self.status,
             request_id=self.request_id,
             error=self.error,
+            sent=self.sent,
             waited_for_limiter=self.waited_for_limiter,
             waited_for_retry=self.waited_for_retry,
             waited_for_server=self.waited_for_server,
         )
+
+
+def requests(attempts: Sequence[Attempt]) -> int:
+    """How many of them were sent, or may have been."""
+    return sum(each.sent for each in attempts)
 
 
 def call_event(
@@ -48,7 +59,7 @@ def call_event(
     last = attempts[-1] if attempts else Attempt(0, 0.0)
     return CallEvent(
         operation=operation,
-        attempts=len(attempts),
+        attempts=requests(attempts),
         status=last.status,
         request_id=last.request_id,
         error=error,

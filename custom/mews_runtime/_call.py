@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from attrs import define, field, frozen
 
 from ._api_error import api_error
-from ._attempt import Attempt, call_event
+from ._attempt import Attempt, call_event, requests
 from ._connection import Answer, Connection
 from ._events import is_followed, report
 from ._journal import Journal
@@ -121,7 +121,7 @@ class Call(Generic[ValueT]):
         return State(
             is_on_its_way=self._is_on_its_way,
             was_answered=any(each.status is not None for each in self._attempts),
-            attempts=len(self._attempts),
+            attempts=requests(self._attempts),
             request_id=self._attempts[-1].request_id if self._attempts else None,
         )
 
@@ -196,7 +196,7 @@ class Call(Generic[ValueT]):
 
     async def _answer(self, attempt: Attempt, slot: Slot) -> Answer | _Fault:
         since = self._now()
-        self._is_on_its_way = True
+        self._is_on_its_way = attempt.sent = True
         try:
             answer = await self.connection.post(
                 self.path,
@@ -207,7 +207,7 @@ class Call(Generic[ValueT]):
             )
         except NotSentError as error:
             slot.release()
-            self._is_on_its_way = False
+            self._is_on_its_way = attempt.sent = False
             return _Fault(Outcome.NOT_SENT, error)
         except ResponseLostError as error:
             attempt.status, attempt.request_id = error.status, error.request_id
@@ -292,19 +292,22 @@ class Call(Generic[ValueT]):
         observer = self.options.observer
         if observer is None:
             return None
-        beginning = CallBegun(
+        return begun(observer, self.path, self._beginning)
+
+    def _beginning(self) -> CallBegun:
+        return CallBegun(
             operation=self.path,
             is_write=self.kind is Kind.WRITE,
             enterprise_ids=enterprises_of(self.payload.to_json()),
             page=self.payload.page,
         )
-        return begun(observer, beginning)
 
     def _told_of_attempt(self, attempt: Attempt) -> Ended | None:
         observer = self.options.observer
         if observer is None:
             return None
-        return begun(observer, AttemptBegun(operation=self.path, attempt=attempt.number))
+        number = attempt.number
+        return begun(observer, self.path, lambda: AttemptBegun(operation=self.path, attempt=number))
 
     def _report_attempt(self, attempt: Attempt, ended: Ended | None) -> None:
         if attempt.error is None and ended is None and not is_followed(self.options.on_event):

@@ -5,6 +5,7 @@ No event holds a body or a token. Times are in seconds.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
@@ -19,16 +20,33 @@ _logger = logging.getLogger("mews_connector")
 _logger.addHandler(logging.NullHandler())
 
 
+# What ends a call that nobody waits for any more: its task is cancelled, or its loop was left.
+_GIVEN_UP = frozenset({asyncio.CancelledError.__name__, GeneratorExit.__name__})
+
+
+class _Ended:
+    """What attempts and calls have in common."""
+
+    __slots__ = ()
+    error: str | None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it ended because nobody waited for it any more, which is no fault of the API."""
+        return self.error in _GIVEN_UP
+
+
 @frozen(kw_only=True)
-class AttemptEvent:
-    """One request, sent or not.
+class AttemptEvent(_Ended):
+    """One attempt; it may have ended before its request was sent.
 
     Attributes:
         operation: Resource and action.
         attempt: Its number within the call, from 1.
         status: The HTTP status, None when none arrived.
         request_id: The server's id of the request.
-        error: The class of the fault, None for success.
+        error: The class of the fault, None for success; `CancelledError` if it was cancelled.
+        sent: Whether its request was sent, or may have been.
         waited_for_limiter: Time spent on a free connection and a slot of the rate window.
         waited_for_retry: Time slept before this attempt.
         waited_for_server: Time from sending to the end of the answer.
@@ -42,15 +60,17 @@ class AttemptEvent:
     waited_for_limiter: float
     waited_for_retry: float
     waited_for_server: float
+    sent: bool = True
 
 
 @frozen(kw_only=True)
-class CallEvent:
+class CallEvent(_Ended):
     """One call, all its attempts together; the times are their sums.
 
     Attributes:
-        attempts: How many requests it took; 0 if it ended before the first one.
-        error: The class of the error that the call raised, None for success.
+        attempts: How many requests were sent, or may have been; 0 if it ended before the first one.
+        error: The class of the error that the call raised, None for success; `CancelledError` if
+            it was cancelled, as is a page that was read ahead and is not asked for.
         page: Of a list: which page of the walk it read, counted as they are asked for.
         rows: How many rows the page held; None without a page.
     """
@@ -87,7 +107,7 @@ def report(event: Event, on_event: Callable[[Event], None] | None) -> None:
     payment, must reach the caller.
     """
     # The error that a call comes to is raised; only what its attempts met would go unnoticed.
-    failed = isinstance(event, AttemptEvent) and event.error is not None
+    failed = isinstance(event, AttemptEvent) and event.error is not None and not event.cancelled
     level = logging.WARNING if failed else logging.DEBUG
     with contextlib.suppress(Exception):
         # Of a logging that is broken itself, nothing can be logged.
@@ -117,7 +137,7 @@ def _line(event: Event) -> str:
     number = (
         f"attempt {event.attempt}"
         if isinstance(event, AttemptEvent)
-        else f"done after {event.attempts} attempt(s)"
+        else f"done after {event.attempts} request(s)"
     )
     return (
         f"{event.operation} {number}: {event.error or 'ok'}, status {event.status},"

@@ -57,7 +57,7 @@ class JournalRecord:
         ids: Every id that the request names, by its path: `PaymentId`, `BillId`.
         outcome: What became of the write; None in the record before it.
         request_id: The server's id of the last request, if it answered.
-        attempts: How many requests were made; 0 in the record before.
+        attempts: How many requests were sent, or may have been; 0 in the record before.
         error: The class of the error that the call raised, None without one.
     """
 

@@ -56,12 +56,14 @@ well. Neither may wait. If one raises, that is logged and changes nothing.
 """
 
 
-def begun(observer: Observer, beginning: CallBegun | AttemptBegun) -> Ended | None:
-    """Tells of the beginning; None if the observer broke over it."""
+def begun(
+    observer: Observer, operation: str, beginning: Callable[[], CallBegun | AttemptBegun]
+) -> Ended | None:
+    """Tells of the beginning; None if that cannot be told, or the observer broke over it."""
     try:
-        ended = observer(beginning)
+        ended = observer(beginning())
     except Exception as error:  # noqa: BLE001 - it is told of
-        _tell("the observer raised on %s", beginning.operation, error)
+        _tell("the observer was not told of %s, or raised", operation, error)
         return None
 
     def safely(event: Event) -> None:

@@ -104,7 +104,11 @@ def prepare_values(path: str, kind: Kind, values: Mapping[str, object], options:
     ]
     if faults:
         raise InvalidRequestError(*faults, operation=operation)
-    return _with_language(_json.encode(dict(values)), options)
+    try:
+        text = _json.encode(dict(values))
+    except RecursionError:
+        raise InvalidRequestError(_TOO_DEEP, operation=operation) from None
+    return _with_language(text, options)
 
 
 def _path_faults(path: object) -> Iterator[str]:
@@ -117,11 +121,14 @@ def _path_faults(path: object) -> Iterator[str]:
         yield "path: holds what looks like a whole payment card number"
 
 
+_TOO_DEEP = "values: are nested too deeply, or contain themselves"
+
+
 def _value_faults(values: Mapping[str, object]) -> list[str]:
     try:
         return list(value_faults(dict(values), ""))
     except RecursionError:
-        return ["values: are nested too deeply, or contain themselves"]
+        return [_TOO_DEEP]
 
 
 def _foreign_values(named: Mapping[str, object], own: UUID | None) -> Iterator[str]:

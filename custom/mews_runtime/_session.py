@@ -22,6 +22,7 @@ from ._payload import PagePayload, Payload, WholePayload
 from ._request import prepare_model, prepare_query, prepare_values
 from ._resume import ResumeToken
 from ._walk import Walk
+from .errors import InvalidRequestError
 
 __all__ = ["Session"]
 
@@ -109,8 +110,15 @@ class Session:
             InvalidRequestError: The request is refused here.
             MewsError: As the retry table says.
         """
+        self._check_path(path)
         payload = WholePayload(prepare_values(path, kind, values, self.options))
         return (await self._carry_out(path, kind, payload, _read_values)).value
+
+    def _check_path(self, path: object) -> None:
+        # A path is told in errors, logs and traces alike.
+        shown = self.connection.credentials.redact(path) if isinstance(path, str) else path
+        if shown != path:
+            raise InvalidRequestError("path: holds a token", operation=str(shown))
 
     async def _carry_out(
         self,

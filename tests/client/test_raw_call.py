@@ -166,6 +166,36 @@ async def test_a_path_is_a_resource_and_an_action(httpx_mock: HTTPXMock, path: A
 
 
 @ON_VIRTUAL_TIME
+@pytest.mark.parametrize(
+    "path", [f"configuration/{ACCESS_TOKEN}", f"{CLIENT_TOKEN.lower()}/get?", f"a b/{ACCESS_TOKEN}"]
+)
+async def test_a_path_with_a_token_in_it_is_refused_and_told_to_nobody(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    told: list[object] = []
+    async with virtual_client(on_event=told.append) as mews:
+        with pytest.raises(errors.InvalidRequestError, match="path: holds a token") as caught:
+            await mews.call(path)
+
+    assert "CANARY" not in repr(caught.value).upper() + str(caught.value).upper()
+    assert (told, caplog.records, httpx_mock.get_requests()) == ([], [], [])
+
+
+@ON_VIRTUAL_TIME
+@pytest.mark.parametrize("depth", [400, 100_000])
+async def test_values_nested_too_deeply_are_refused(httpx_mock: HTTPXMock, depth: int) -> None:
+    values: dict[str, object] = {}
+    for _ in range(depth):
+        values = {"Inner": values}
+
+    async with virtual_client() as mews:
+        with pytest.raises(errors.InvalidRequestError, match="nested too deeply"):
+            await mews.call("configuration/get", values)
+
+    assert httpx_mock.get_requests() == []
+
+
+@ON_VIRTUAL_TIME
 @pytest.mark.parametrize("kind", ["Read", "delete", "", None])
 async def test_a_kind_is_a_read_or_a_write(httpx_mock: HTTPXMock, kind: Any) -> None:
     async with virtual_client() as mews:

@@ -25,7 +25,7 @@ from support.faulty.stages import in_memory, new_sandbox
 from support.faulty.weather import Planned, retry_after_forms
 from support.virtual_time import START, VirtualTimeLoop
 
-FORMS = retry_after_forms(3, START)
+FORMS = retry_after_forms(3, START, too_long=60)
 
 
 class CallersAndAFaultyServer(RuleBasedStateMachine):

@@ -150,3 +150,4 @@ async def test_over_sockets_it_is_the_same(sandbox: Sandbox, mishap: Mishap) -> 
             was_carried_out = committed or mishap in HONEST
             assert recorded(sandbox, name) == ({f"{name}/1": 1} if was_carried_out else {})
     assert scene.complaints == []
+    assert asyncio.all_tasks() == {asyncio.current_task()}

@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
-from support.faulty.scene import any_acts, play
+from support.faulty.scene import Scene, any_acts, play, post_once
 from support.faulty.stages import in_memory, new_sandbox, over_sockets
 from support.faulty.weather import Weather
 from support.virtual_time import VirtualTimeLoop
@@ -27,22 +27,32 @@ AT_A_TIME = 20
 A_LONG_TIME = 20_000
 
 
-def any_weather(dice: Random, longest_retry_after: int) -> Weather:
+def any_weather(dice: Random, *, longest_retry_after: int, too_long: int) -> Weather:
     return Weather(
         dice,
         storm=dice.randint(2, 40),
         badness=dice.choice([0.1, 0.4, 0.8]),
         longest_retry_after=longest_retry_after,
+        too_long=too_long,
     )
+
+
+async def play_until_something_goes_wrong(scene: Scene, weather: Weather, dice: Random) -> None:
+    await play(scene, any_acts(dice))
+    if not scene.server.went_wrong:
+        weather.worsen()
+        await play(scene, [[post_once]])
+    if not scene.server.went_wrong:
+        scene.complaints.append("nothing went wrong")
 
 
 def complaints_in_memory(seed: int, sandbox: Sandbox) -> list[str]:
     async def scene_of_seed() -> list[str]:
         dice = Random(seed)
-        weather = any_weather(dice, longest_retry_after=4)
+        weather = any_weather(dice, longest_retry_after=4, too_long=60)
         async with asyncio.timeout(A_LONG_TIME):
             async with in_memory(f"memory-{seed}", sandbox, weather, dice) as scene:
-                await play(scene, any_acts(dice))
+                await play_until_something_goes_wrong(scene, weather, dice)
             return scene.complaints
 
     with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
@@ -72,10 +82,10 @@ async def test_over_sockets(schedules: int) -> None:
             for seed in seeds:
                 dice = Random(seed)
                 name = f"sockets-{seed}"
-                weather = any_weather(dice, longest_retry_after=1)
+                weather = any_weather(dice, longest_retry_after=1, too_long=3)
                 async with asyncio.timeout(300):
                     async with over_sockets(name, behind, weather, dice) as scene:
-                        await play(scene, any_acts(dice))
+                        await play_until_something_goes_wrong(scene, weather, dice)
                 if scene.complaints:
                     found[seed] = scene.complaints
 
@@ -83,3 +93,4 @@ async def test_over_sockets(schedules: int) -> None:
             for _ in range(AT_A_TIME):
                 group.create_task(play_what_is_left())
     assert found == {}
+    assert asyncio.all_tasks() == {asyncio.current_task()}

@@ -88,7 +88,7 @@ async def test_the_logger_says_the_same(
             "payments/addExternal attempt 1: RateLimitedError, status 429, request id first;"
         )
     )
-    assert records[2].getMessage().startswith("payments/addExternal done after 2 attempt(s): ok")
+    assert records[2].getMessage().startswith("payments/addExternal done after 2 request(s): ok")
 
 
 async def test_each_figure_of_an_event_is_a_plain_field_of_its_record(
@@ -115,6 +115,7 @@ async def test_each_figure_of_an_event_is_a_plain_field_of_its_record(
         "mews_waited_for_limiter": 0.0,
         "mews_waited_for_retry": 0.0,
         "mews_waited_for_server": 0.0,
+        "mews_sent": True,
     }
     assert (call["mews_attempts"], call["mews_page"], call["mews_rows"]) == (2, 1, 0)
 

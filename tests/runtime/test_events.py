@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 
 import attrs
 import httpx
@@ -196,6 +198,47 @@ async def test_a_call_cancelled_while_it_waits_for_the_limiter_is_told(
     assert [event.error for event in events] == ["CancelledError", "CancelledError"]
     assert [event.waited_for_limiter for event in events] == [7.0, 7.0]
     assert [event.waited_for_server for event in events] == [0.0, 0.0]
+    attempt, whole = events
+    assert isinstance(attempt, AttemptEvent)
+    assert isinstance(whole, CallEvent)
+    assert (attempt.sent, whole.attempts) == (False, 0)
+
+
+async def test_what_was_given_up_is_no_warning(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, LOGGER)
+    play(httpx_mock, slowly(10, succeeds()))
+    events: list[Event] = []
+    async with virtual_client(on_event=events.append) as mews:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(7):
+                await write(mews)
+    assert [event.cancelled for event in events] == [True, True]
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "sent"),
+    [
+        (succeeds(), True),
+        (answers(429), True),
+        (raises(httpx.ReadTimeout), True),
+        (raises(httpx.ConnectError), False),
+    ],
+)
+async def test_an_attempt_tells_whether_its_request_may_have_been_sent(
+    httpx_mock: HTTPXMock, behaviour: Behaviour, *, sent: bool
+) -> None:
+    play(httpx_mock, behaviour)
+    events: list[Event] = []
+    async with virtual_client(on_event=events.append, retry=RetryPolicy(attempts=1)) as mews:
+        with contextlib.suppress(errors.MewsError):
+            await write(mews)
+    attempt, whole = events
+    assert isinstance(attempt, AttemptEvent)
+    assert isinstance(whole, CallEvent)
+    assert (attempt.sent, whole.attempts, whole.cancelled) == (sent, int(sent), False)
 
 
 async def test_a_call_cancelled_in_flight_is_told(httpx_mock: HTTPXMock) -> None:

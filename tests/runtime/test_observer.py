@@ -21,6 +21,7 @@ from mews_connector import (
     RateLimit,
     errors,
 )
+from mews_runtime import _call
 from support.clients import virtual_client
 from support.exchanges import CallOf, answers, play, read_page, slowly, succeeds, write
 from support.journals import BrokenJournal
@@ -165,6 +166,34 @@ async def test_one_that_breaks_spoils_no_call(
     told = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert len(told) == 2
     assert "the observer's own fault" in caplog.text
+
+
+async def test_one_that_breaks_over_an_error_has_nothing_of_its_text_logged(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    play(httpx_mock, answers(403, json={"Message": "the guest Ms Doe may not"}))
+
+    async with virtual_client(observer=broken_at_the_end) as mews:
+        with pytest.raises(errors.BusinessRuleError, match="Doe"):
+            await write(mews)
+
+    assert "the observer's own fault" in caplog.text
+    assert "Doe" not in caplog.text
+
+
+async def test_a_request_that_cannot_be_read_back_for_it_is_sent_all_the_same(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_: bytes) -> tuple[UUID, ...]:
+        raise RecursionError
+
+    monkeypatch.setattr(_call, "enterprises_of", unreadable)
+    play(httpx_mock, succeeds())
+
+    async with virtual_client(observer=Diary()) as mews:
+        await write(mews)
+
+    assert "was not told of payments/addExternal" in caplog.text
 
 
 async def test_calls_at_the_same_time_do_not_meet(httpx_mock: HTTPXMock) -> None:

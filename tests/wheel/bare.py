@@ -61,9 +61,10 @@ def main() -> None:
 
 
 def telemetry_asks_for_its_extra() -> None:
+    errors = importlib.import_module("mews_connector.errors")
     try:
-        _ = importlib.import_module("mews_toolkit.observability").OpenTelemetry
-    except ImportError as error:
+        importlib.import_module("mews_toolkit.observability").OpenTelemetry()
+    except errors.ConfigurationError as error:
         assert "mews-connector[otel]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("OpenTelemetry was found without its extra")

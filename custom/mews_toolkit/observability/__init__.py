@@ -6,6 +6,7 @@ mews = MewsClient(..., on_event=CallRecorder())
 
 from typing import TYPE_CHECKING
 
+from mews_connector import errors
 from mews_toolkit.observability._call_recorder import CallRecorder
 from mews_toolkit.observability._recorded import Recorded
 
@@ -25,7 +26,14 @@ def __getattr__(name: str) -> object:
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("opentelemetry"):
             raise
-        raise ImportError(
-            "OpenTelemetry needs its API: pip install 'mews-connector[otel]'"
-        ) from error
+        return _MissingExtra
     return OpenTelemetry
+
+
+class _MissingExtra:
+    """Stands in for `OpenTelemetry`, so that the names of this package can be asked for."""
+
+    def __init__(self, **_: object) -> None:
+        raise errors.ConfigurationError(
+            "OpenTelemetry needs its API: pip install 'mews-connector[otel]'"
+        )

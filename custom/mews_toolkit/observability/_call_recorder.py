@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import Counter, deque
-from threading import Lock
+from collections.abc import Generator
+from threading import RLock
 
 from attrs import define, field
 
@@ -12,6 +14,7 @@ from mews_toolkit.observability._recorded import Recorded
 __all__ = ["CallRecorder"]
 
 _OK = "ok"
+_CANCELLED = "cancelled"
 
 
 @define
@@ -45,27 +48,48 @@ class CallRecorder:
             raise errors.ConfigurationError("request_ids must be a whole number from 0")
         self._kept = request_ids
         self._tallies: dict[str, _Tally] = {}
-        self._lock = Lock()
+        self._lock = RLock()
+        self._counting_now = False
+        self._heard: deque[Event] = deque()
 
     def __call__(self, event: Event) -> None:
         """Takes note of an event."""
-        outcome = event.error or _OK
+        # Garbage collection can end a call at any moment, in the thread that is at work below.
+        self._heard.append(event)
+        with self._counted():
+            pass
+
+    @contextlib.contextmanager
+    def _counted(self) -> Generator[None]:
+        """Has the tallies to itself; they hold all that was heard, unless this is amid counting."""
         with self._lock:
-            tally = self._tallies.get(event.operation)
-            if tally is None:
-                tally = self._tallies[event.operation] = _Tally(deque(maxlen=self._kept))
-            if not isinstance(event, AttemptEvent):
-                tally.calls += 1
-                tally.outcomes[outcome] += 1
-                return
-            tally.requests += 1
-            if event.request_id is not None:
-                tally.answered += 1
-                tally.request_ids.append((event.request_id, outcome))
+            outermost = not self._counting_now
+            self._counting_now = True
+            try:
+                while outermost and self._heard:
+                    self._count(self._heard.popleft())
+                yield
+            finally:
+                if outermost:
+                    self._counting_now = False
+
+    def _count(self, event: Event) -> None:
+        outcome = _CANCELLED if event.cancelled else event.error or _OK
+        tally = self._tallies.get(event.operation)
+        if tally is None:
+            tally = self._tallies[event.operation] = _Tally(deque(maxlen=self._kept))
+        if not isinstance(event, AttemptEvent):
+            tally.calls += 1
+            tally.outcomes[outcome] += 1
+            return
+        tally.requests += event.sent
+        if event.request_id is not None:
+            tally.answered += 1
+            tally.request_ids.append((event.request_id, outcome))
 
     def operations(self) -> list[Recorded]:
         """What was recorded so far, by operation in the order of their names."""
-        with self._lock:
+        with self._counted():
             return [
                 Recorded(
                     operation=operation,

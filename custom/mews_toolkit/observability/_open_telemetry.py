@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import weakref
 from collections.abc import Callable
 from contextvars import Token
 from functools import partial
@@ -37,8 +39,8 @@ class OpenTelemetry:
 
     Spans: `mews.payments.get_all`, and beneath it `mews.payments.get_all attempt`. Figures, each by
     `mews.operation`: `mews.client.calls`, `mews.client.errors` (by `error.type` as well),
-    `mews.client.retries`, `mews.client.rows`, and the histogram `mews.client.wait` in seconds (by
-    `mews.waited_for`: `limiter`, `retry` or `server`).
+    `mews.client.cancelled`, `mews.client.retries`, `mews.client.rows`, and the histogram
+    `mews.client.wait` in seconds (by `mews.waited_for`: `limiter`, `retry` or `server`).
     """
 
     def __init__(
@@ -52,6 +54,9 @@ class OpenTelemetry:
         meter = get_meter(_SCOPE, __version__, meter_provider)
         self._calls = meter.create_counter("mews.client.calls", "{call}", "Calls that ended")
         self._errors = meter.create_counter("mews.client.errors", "{call}", "Calls that raised")
+        self._cancelled = meter.create_counter(
+            "mews.client.cancelled", "{call}", "Calls that nobody waited for any more"
+        )
         self._retries = meter.create_counter(
             "mews.client.retries", "{request}", "Requests beyond the first one of their call"
         )
@@ -70,10 +75,12 @@ class OpenTelemetry:
                 f"{name} attempt", kind=SpanKind.CLIENT, attributes=_of_attempt(beginning)
             )
         token = context.attach(trace.set_span_in_context(span))
-        return partial(self._end, span, token)
+        return partial(self._end, span, token, _this_task())
 
-    def _end(self, span: Span, token: Token[Context], event: Event) -> None:
-        context.detach(token)
+    def _end(self, span: Span, token: Token[Context], task: _Task | None, event: Event) -> None:
+        # A call that was left behind with its loop ends by garbage collection, wherever that runs.
+        if task is not None and task == _this_task():
+            context.detach(token)
         try:
             if isinstance(event, CallEvent):
                 self._count(event)
@@ -84,7 +91,9 @@ class OpenTelemetry:
     def _count(self, event: CallEvent) -> None:
         operation = {"mews.operation": event.operation}
         self._calls.add(1, operation)
-        if event.error is not None:
+        if event.cancelled:
+            self._cancelled.add(1, operation)
+        elif event.error is not None:
             self._errors.add(1, {**operation, "error.type": event.error})
         if event.attempts > 1:
             self._retries.add(event.attempts - 1, operation)
@@ -96,6 +105,18 @@ class OpenTelemetry:
             ("server", event.waited_for_server),
         ):
             self._waits.record(seconds, {**operation, "mews.waited_for": what})
+
+
+_Task = weakref.ref["asyncio.Task[object]"]
+
+
+def _this_task() -> _Task | None:
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:
+        # No loop runs here.
+        return None
+    return None if task is None else weakref.ref(task)
 
 
 def span_name(operation: str) -> str:
@@ -129,12 +150,13 @@ def _finish(span: Span, event: Event) -> None:
         "mews.waited_for_retry": event.waited_for_retry,
         "mews.waited_for_server": event.waited_for_server,
         "http.response.status_code": event.status,
-        "error.type": event.error,
+        "error.type": None if event.cancelled else event.error,
+        "mews.cancelled": event.cancelled or None,
     }
     if isinstance(event, AttemptEvent):
         figures["mews.attempt"] = event.attempt
     else:
         figures |= {"mews.attempts": event.attempts, "mews.rows": event.rows}
     span.set_attributes({name: it for name, it in figures.items() if it is not None})
-    if event.error is not None:
+    if event.error is not None and not event.cancelled:
         span.set_status(Status(StatusCode.ERROR, event.error))

@@ -14,8 +14,9 @@ class Recorded:
     Attributes:
         operation: Resource and action, such as `payments/refund`.
         calls: How often it was called.
-        requests: How many requests that took.
-        outcomes: How many of the calls came to what: `ok`, or the class of the error.
+        requests: How many requests were sent for that, or may have been.
+        outcomes: How many of the calls came to what: `ok`, `cancelled` by the caller, or the class
+            of the error.
         request_ids: The ids that the server gave to requests, oldest first, each with what its
             request came to. Only the last ones are kept.
         older_request_ids: How many ids are not kept any more.

@@ -15,6 +15,9 @@ from uuid import UUID
 import attrs
 
 from mews_connector import (
+    AttemptBegun,
+    AttemptEvent,
+    CallBegun,
     CallEvent,
     Clock,
     Event,
@@ -121,14 +124,30 @@ class Scene:
     name: str
     posts: list[Post] = attrs.field(factory=list[Post])
     complaints: list[str] = attrs.field(factory=list[str])
+    quiet: list[tuple[float, float]] = attrs.field(factory=list[tuple[float, float]])
 
     def heard(self, event: Event) -> None:
-        """Watches that no call takes longer than its deadline."""
-        if not isinstance(event, CallEvent):
-            return
-        took = event.waited_for_limiter + event.waited_for_retry + event.waited_for_server
+        """Takes note of how long the server wants to have its quiet."""
+        if isinstance(event, AttemptEvent) and event.status == 429:
+            seconds = self.server.quiet.get(event.request_id or "", 0.0)
+            now = asyncio.get_running_loop().time()
+            self.quiet.append((now, now + seconds))
+
+    def goes_along(self, beginning: CallBegun | AttemptBegun) -> Callable[[Event], None]:
+        """Watches that no call takes longer than its deadline, whatever it says itself."""
+        begun = asyncio.get_running_loop().time()
+
+        def end(event: Event) -> None:
+            if isinstance(event, CallEvent):
+                self.check_time(beginning.operation, begun)
+
+        return end
+
+    def check_time(self, what: str, begun: float) -> None:
+        """Watches that what began then is in time now."""
+        took = asyncio.get_running_loop().time() - begun
         if took > self.measures.retry.deadline + self.measures.lateness:
-            self.complaints.append(f"{event.operation} took {took} s")
+            self.complaints.append(f"{what} took {took} s")
 
     async def check(self, posts: dict[str, int]) -> None:
         """What must hold at the end, given how often each payment was really recorded."""
@@ -140,6 +159,7 @@ class Scene:
                     f" times, and recorded {count} times: {post.reasons}"
                 )
         self._check_rate()
+        self._check_quiet()
         limit = self.measures.limit
         if free_places(self.mews) != self.measures.concurrency:
             self.complaints.append(f"{free_places(self.mews)} places are left")
@@ -153,6 +173,16 @@ class Scene:
         for earlier, later in zip(arrivals, arrivals[limit.requests :], strict=False):
             if later - earlier < limit.seconds - self.measures.fuzziness:
                 self.complaints.append(f"{limit.requests + 1} requests within {later - earlier} s")
+
+    def _check_quiet(self) -> None:
+        # What was on its way when the quiet began still arrives.
+        margin = self.measures.fuzziness
+        for begun, over in self.quiet:
+            for at in self.server.arrivals:
+                if begun + margin < at < over - margin:
+                    self.complaints.append(
+                        f"a request {at - begun} s after {over - begun} s of quiet were asked for"
+                    )
 
 
 Act = Callable[[Scene], Awaitable[None]]
@@ -202,6 +232,7 @@ async def _ask(scene: Scene, post: Post) -> bool | None:
     """Whether it was recorded, or None where nobody knows."""
     post.asked += 1
     asked = post.asked
+    begun = asyncio.get_running_loop().time()
     try:
         added = await scene.mews.payments.add_external(
             account_id=scene.sandbox.customer().id,
@@ -217,6 +248,8 @@ async def _ask(scene: Scene, post: Post) -> bool | None:
         # Whoever asks now asks for the first time.
         post.asked -= 1
         return False
+    finally:
+        scene.check_time("payments/addExternal", begun)
     if identifier_of(scene.sandbox, added.external_payment_id) != post.identifier:
         scene.complaints.append(f"{post.identifier} was answered with another's payment")
     post.least += 1

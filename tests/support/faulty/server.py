@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -38,6 +39,7 @@ class FaultyServer:
         arrivals: When each request arrived, by the loop's clock.
         mishaps: How often each one happened.
         open: The connections that are served.
+        quiet: The seconds of quiet that an answer asked for, by its `Request-Id`.
         weather: What happens to the next requests.
     """
 
@@ -54,16 +56,25 @@ class FaultyServer:
         self.arrivals: list[float] = []
         self.mishaps: Counter[Mishap] = Counter()
         self.open: set[Line] = set()
+        self.quiet: dict[str, float] = {}
         self._sandbox = sandbox
         self.weather = weather
         self.now = now
         self._pause = pause
         self._most = most
         self._numbers = 0
+        self._refused = False
         self._earlier: bytes = b""
 
+    @property
+    def went_wrong(self) -> bool:
+        """Whether anything did, be it that a connection was refused."""
+        return self._refused or any(it is not Mishap.NONE for it in self.mishaps)
+
     def refuses(self) -> bool:
-        return self.weather.refuses()
+        refuses = self.weather.refuses()
+        self._refused |= refuses
+        return refuses
 
     async def converse(self, line: Line) -> None:
         """Answers one request after the other over a connection."""
@@ -195,7 +206,8 @@ class FaultyServer:
                 huge = gzip.compress(b'{"Payments": []}' + b" " * self._most, 9)
                 await line.write(self._gzipped(_Reply(200, {}, b""), huge))
             case Mishap.DEEP:
-                await line.write(self._success(b'{"Payments": ' + b"[" * 100_000))
+                # Small enough to be read, and in a place where anything may come.
+                await line.write(self._success(b'{"Deep": ' + b"[" * (self._most // 2)))
             case Mishap.DEEP_ERROR:
                 depth = 600
                 deep = b'{"Message": "deep", "Details": ' + b"[" * depth + b"]" * depth + b"}"
@@ -216,9 +228,9 @@ class FaultyServer:
                 told = {} if turn.retry_after is None else {"Retry-After": turn.retry_after}
                 refused = _Reply(429, told, self._failure(429).body)
                 is_foreign = turn.mishap is Mishap.RATE_LIMITED_TWICE
-                await line.write(
-                    self._written(refused, named=not is_foreign) * (2 if is_foreign else 1)
-                )
+                written = self._written(refused, named=not is_foreign)
+                self.quiet[str(UUID(int=self._numbers))] = _quiet(turn.retry_after)
+                await line.write(written * (2 if is_foreign else 1))
             case _:
                 raise AssertionError(turn.mishap)
         self._earlier = whole
@@ -229,6 +241,13 @@ class FaultyServer:
 
     def _gzipped(self, true: _Reply, body: bytes) -> bytes:
         return self._written(_Reply(true.status, {"Content-Encoding": "gzip"}, body))
+
+
+def _quiet(retry_after: str | None) -> float:
+    """The seconds that a number asks for; more than an hour is nonsense."""
+    number = re.fullmatch(r"[0-9.]+", retry_after or "")
+    seconds = float(number[0]) if number else 0.0
+    return seconds if seconds <= 3600 else 0.0
 
 
 @asynccontextmanager

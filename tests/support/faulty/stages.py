@@ -53,7 +53,7 @@ QUICK = Measures(
         read_lag=timedelta(seconds=0.1),
         lease=timedelta(seconds=5),
     ),
-    lateness=3.0,
+    lateness=2.0,
     fuzziness=0.2,
 )
 
@@ -94,7 +94,7 @@ async def in_memory(
             measures=measures,
             name=name,
         )
-        scene.mews = mews.with_options(on_event=scene.heard)
+        scene.mews = mews.with_options(on_event=scene.heard, observer=scene.goes_along)
         yield scene
         busy = [it for it in transport.pool.connections if not it.is_idle()]
         if busy:
@@ -140,7 +140,7 @@ async def over_sockets(
                     measures=measures,
                     name=name,
                 )
-                scene.mews = mews.with_options(on_event=scene.heard)
+                scene.mews = mews.with_options(on_event=scene.heard, observer=scene.goes_along)
                 yield scene
                 # httpx does not show it.
                 http: Any = mews._session.connection._http  # pyright: ignore[reportPrivateUsage] - as said

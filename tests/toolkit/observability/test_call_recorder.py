@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
+import logging
+from threading import Thread
 from typing import Any
 
+import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
-from mews_connector import AttemptEvent, CallEvent, RetryPolicy, errors
-from mews_toolkit.observability import CallRecorder, Recorded
+from mews_connector import AttemptEvent, CallEvent, RateLimit, RetryPolicy, errors
+from mews_toolkit.observability import CallRecorder, Recorded, _call_recorder
 from support.clients import virtual_client
-from support.exchanges import answers, play, read_page, succeeds, write
+from support.exchanges import answers, play, raises, read_page, slowly, succeeds, write
+from support.pages import page, payments
 
 pytestmark = pytest.mark.virtual_time
 
@@ -117,6 +123,84 @@ async def test_requests_without_an_answer_have_no_id(httpx_mock: HTTPXMock) -> N
     assert (it.requests, it.request_ids, it.outcomes) == (1, (), {"OutcomeUnknownError": 1})
 
 
+async def test_what_was_never_sent_is_no_request(httpx_mock: HTTPXMock) -> None:
+    # Given a server that does not let anybody in, and then a window that stays full
+    play(httpx_mock, raises(httpx.ConnectError), raises(httpx.ConnectError), succeeds())
+    recorder = CallRecorder()
+    few = RetryPolicy(attempts=2, deadline=20)
+
+    async with virtual_client(on_event=recorder, retry=few, rate_limit=RateLimit(1, 30)) as mews:
+        with pytest.raises(errors.NotSentError):
+            await write(mews)
+        await write(mews)
+        with pytest.raises(errors.DeadlineExceededError):
+            await write(mews)
+
+    [it] = recorder.operations()
+    assert (it.calls, it.requests) == (3, 1)
+    assert it.outcomes == {"DeadlineExceededError": 1, "NotSentError": 1, "ok": 1}
+
+
+async def test_a_page_read_ahead_that_nobody_wants_is_cancelled_and_no_error(
+    httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    play(httpx_mock, answers(200, json=page(9, cursor=9)), slowly(5, succeeds()))
+    recorder = CallRecorder()
+
+    async with (
+        virtual_client(on_event=recorder) as mews,
+        contextlib.aclosing(payments(mews, prefetch=True).pages()) as pages,
+    ):
+        async for _ in pages:
+            await asyncio.sleep(1)
+            break
+
+    [it] = recorder.operations()
+    assert (it.outcomes, it.requests) == ({"cancelled": 1, "ok": 1}, 2)
+    assert [each for each in caplog.records if each.name == "mews_connector"] == []
+
+
+def test_a_call_that_garbage_collection_ends_amid_counting_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Given a recorder that hears of a call, in the same thread, while it makes its list
+    recorder = CallRecorder()
+    recorder(ended("a/b"))
+    recorder(ended("c/d"))
+
+    def amid(**figures: Any) -> Recorded:
+        recorder(ended("c/d"))
+        return Recorded(**figures)
+
+    monkeypatch.setattr(_call_recorder, "Recorded", amid)
+
+    # When
+    lists: list[list[Recorded]] = []
+    thread = Thread(target=lambda: lists.append(recorder.operations()), daemon=True)
+    thread.start()
+    thread.join(timeout=10)
+
+    # Then it is of one moment, and the next one has what was heard meanwhile
+    monkeypatch.undo()
+    [first] = lists
+    assert [it.calls for it in first] == [1, 1]
+    assert [it.calls for it in recorder.operations()] == [1, 3]
+
+
+def ended(operation: str) -> CallEvent:
+    return CallEvent(
+        operation=operation,
+        attempts=1,
+        status=200,
+        request_id=None,
+        error=None,
+        waited_for_limiter=0.0,
+        waited_for_retry=0.0,
+        waited_for_server=0.0,
+    )
+
+
 async def test_what_was_made_up_elsewhere_breaks_no_table() -> None:
     recorder = CallRecorder()
     figures: dict[str, Any] = {
@@ -129,9 +213,7 @@ async def test_what_was_made_up_elsewhere_breaks_no_table() -> None:
             operation="a/b", attempt=1, status=200, request_id="x` | y\n| z", error=None, **figures
         )
     )
-    recorder(
-        CallEvent(operation="a/b", attempts=1, status=200, request_id="x", error=None, **figures)
-    )
+    recorder(ended("a/b"))
 
     [_, _, line] = recorder.to_markdown().splitlines()
     assert line == "| `a/b` | 1 | 1 | ok: 1 | `x' / y / z` |"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sys
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -20,13 +22,15 @@ from opentelemetry.trace import SpanKind, StatusCode
 from pytest_httpx import HTTPXMock
 
 from mews_connector import RateLimit, RetryPolicy, errors
+from mews_toolkit import observability
 from mews_toolkit.observability import OpenTelemetry
 from mews_toolkit.observability._open_telemetry import span_name
 from support.clients import virtual_client
 from support.examples import OPERATIONS
-from support.exchanges import answers, play, read_page, slowly, succeeds, write
+from support.exchanges import answers, play, raises, read_page, slowly, succeeds, write
 from support.pages import page, payments
 from support.readme import table
+from support.virtual_time import VirtualTimeLoop
 
 pytestmark = pytest.mark.virtual_time
 
@@ -238,8 +242,86 @@ async def test_a_cancelled_call_ends_its_spans(httpx_mock: HTTPXMock) -> None:
             async with asyncio.timeout(5):
                 await write(mews)
 
-    assert [it.status.description for it in telescope.finished()] == ["CancelledError"] * 2
+    for span in telescope.finished():
+        assert span.status.status_code is StatusCode.UNSET
+        assert (span.attributes or {})["mews.cancelled"] is True
+        assert "error.type" not in (span.attributes or {})
+    counted = telescope.counted()
+    about = {"mews.operation": "payments/addExternal"}
+    assert counted["mews.client.cancelled"] == [(about, 1)]
+    assert "mews.client.errors" not in counted
     assert trace.get_current_span() is trace.INVALID_SPAN
+
+
+async def test_each_wait_is_measured_as_what_it_was(httpx_mock: HTTPXMock) -> None:
+    # Given a window of one request in ten seconds
+    play(httpx_mock, slowly(3, answers(503, headers={"Retry-After": "4"})), slowly(1, succeeds()))
+    telescope = Telescope()
+
+    async with virtual_client(rate_limit=RateLimit(1, 10), observer=telescope.observer) as mews:
+        await read_page(mews)
+
+    waits = telescope.counted()["mews.client.wait"]
+    assert {about["mews.waited_for"]: seconds for about, seconds in waits} == {
+        "limiter": 6.0,
+        "retry": 4.0,
+        "server": 4.0,
+    }
+
+
+async def test_attempts_that_were_never_sent_are_no_retries(httpx_mock: HTTPXMock) -> None:
+    play(httpx_mock, raises(httpx.ConnectError), succeeds())
+    telescope = Telescope()
+
+    async with virtual_client(observer=telescope.observer) as mews:
+        await write(mews)
+
+    assert "mews.client.retries" not in telescope.counted()
+    assert (telescope.finished()[-1].attributes or {})["mews.attempts"] == 1
+
+
+# A task that was left behind cannot tell its loop that it ends, and says so.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_call_left_behind_with_its_loop_ends_its_spans_quietly(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    telescope = Telescope()
+
+    async def silent(_: httpx.Request) -> httpx.Response:
+        never: asyncio.Future[httpx.Response] = asyncio.get_running_loop().create_future()
+        return await never
+
+    async def begin() -> asyncio.Future[Any]:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(silent))
+        mews = virtual_client(observer=telescope.observer, http_client=http)
+        call = asyncio.ensure_future(mews.configuration.get())
+        await asyncio.sleep(1)
+        return call
+
+    loop = VirtualTimeLoop()
+    call = loop.run_until_complete(begin())
+    loop.close()
+    del loop, call
+    gc.collect()
+
+    assert [it.name for it in telescope.finished()] == [
+        "mews.configuration.get attempt",
+        "mews.configuration.get",
+    ]
+    assert "Failed to detach" not in caplog.text
+    assert trace.get_current_span() is trace.INVALID_SPAN
+
+
+def test_without_its_extra_it_is_named_all_the_same_and_asks_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "opentelemetry", None)
+    monkeypatch.delitem(sys.modules, "mews_toolkit.observability._open_telemetry")
+
+    names = {name: getattr(observability, name) for name in observability.__all__}
+
+    with pytest.raises(errors.ConfigurationError, match=r"mews-connector\[otel\]"):
+        names["OpenTelemetry"]()
 
 
 async def test_several_enterprises_are_all_named(httpx_mock: HTTPXMock) -> None:
