@@ -9,7 +9,7 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
-from mews_toolkit import history, money, observability, portfolio, testing, workflows
+from mews_toolkit import history, money, observability, portfolio, testing, webhooks, workflows
 
 PACKAGES: list[ModuleType] = [
     mews_runtime,
@@ -20,6 +20,7 @@ PACKAGES: list[ModuleType] = [
     observability,
     portfolio,
     testing,
+    webhooks,
     workflows,
 ]
 
@@ -65,6 +66,7 @@ def test_the_names_of_the_toolkit_are_exported() -> None:
     assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)
     assert {"received", "is_refund", "total", "by_currency"} <= set(money.__all__)
     assert set(testing.__all__) == {"MewsSandbox", "RefusedAddressError", "SandboxClock"}
+    assert {"Duplicates", "PaymentUpdated", "UnknownEvent", "parse"} <= set(webhooks.__all__)
     assert {"charge_card", "refund", "wait_for_payment", "close_bill"} <= set(workflows.__all__)
     # what a ConflictingPaymentError holds
     assert "AskedPayment" in workflows.__all__

@@ -28,7 +28,8 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    for part in ("cli", "history", "money", "observability", "portfolio", "testing", "workflows"):
+    parts = "cli history money observability portfolio testing webhooks workflows"
+    for part in parts.split():
         importlib.import_module(f"mews_toolkit.{part}")
 
     try:
