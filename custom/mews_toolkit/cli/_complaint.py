@@ -12,6 +12,7 @@ from mews_toolkit.workflows import (
     DuplicatePaymentsError,
     IncomparablePaymentsError,
     PaymentNotVisibleError,
+    ReconciliationError,
 )
 
 __all__ = ["ENDINGS", "ComplaintError", "complaint_about"]
@@ -76,7 +77,8 @@ def complaint_about(end: BaseException, *, then: str | None = None) -> Complaint
     if not isinstance(end, errors.MewsError):
         return ComplaintError("interrupted", ExitCode.INTERRUPTED)
     # Any error of a workflow that is not listed says that nothing was written.
-    code = next((code for kind, code in _CODES if isinstance(end, kind)), ExitCode.REFUSED)
+    cause = next(iter(end.failures.values())) if isinstance(end, ReconciliationError) else end
+    code = next((code for kind, code in _CODES if isinstance(cause, kind)), ExitCode.REFUSED)
     notes: list[str] = getattr(end, "__notes__", [])
     advice = then or _ADVICE.get(code)
     return ComplaintError("; ".join([str(end), *notes, *([advice] if advice else [])]), code)

@@ -19,5 +19,6 @@ class ExitCode(IntEnum):
     DECLINED = 9
     UNHEALTHY = 10
     UNREADABLE = 11
+    UNBALANCED = 12
     INTERRUPTED = 130
     PIPE_CLOSED = 141

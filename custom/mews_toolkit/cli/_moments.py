@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import click
 
-__all__ = ["DAYS", "INSTANT", "SPAN", "instant"]
+__all__ = ["DAY", "DAYS", "INSTANT", "SPAN", "instant"]
 
 Moment: TypeAlias = date | datetime
 
@@ -44,6 +44,16 @@ class _Moment(click.ParamType[Any]):
             self.fail(f"{value!r} is neither 2026-01-31 nor 2026-01-31T12:00Z", param, ctx)
 
 
+class _Day(click.ParamType[Any]):
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return _day(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2026-01-31", param, ctx)
+
+
 class _Span(click.ParamType[Any]):
     def __init__(self, name: str, *, days: bool) -> None:
         self.name = name
@@ -58,6 +68,9 @@ class _Span(click.ParamType[Any]):
         except ValueError:
             self.fail(f"{value!r} is no span; write it as 2026-01-01..2026-02-01", param, ctx)
 
+
+DAY = _Day()
+"""A day alone."""
 
 INSTANT = _Moment()
 """A day, or a time of a day, with a zone or without one."""

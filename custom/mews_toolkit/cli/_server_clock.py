@@ -14,6 +14,10 @@ __all__ = ["ServerClock"]
 _TOLERATED = timedelta(seconds=5)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @define
 class ServerClock:
     """How far this machine's clock is ahead of the server's, by the latest answer."""
@@ -26,7 +30,7 @@ class ServerClock:
             told = parsedate_to_datetime(response.headers.get("Date", ""))
         except ValueError:
             return
-        self.ahead = datetime.now(UTC) - told.astimezone(UTC)
+        self.ahead = _now() - told.astimezone(UTC)
 
     def check(self) -> Check:
         """Whether the two agree."""

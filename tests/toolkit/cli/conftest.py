@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mews_toolkit.cli import _server_clock
 from mews_toolkit.sandbox import ACCESS_TOKEN, CLIENT_TOKEN, Sandbox, Server, serve_in_thread
 from support.command import Mews
 
@@ -40,7 +41,8 @@ def mews(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Mews:
-    """The command, with the variables set for the sandbox and a home of its own."""
+    """The command, with the variables set for the sandbox, its time, and a home of its own."""
+    monkeypatch.setattr(_server_clock, "_now", lambda: NOW)
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "MEWS_CREDENTIALS", "MEWS_CLIENT"):
         monkeypatch.delenv(name, raising=False)

@@ -1,0 +1,107 @@
+"""`mews reconcile`: a hotel's days, added up."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import sys
+from collections.abc import Iterator
+from datetime import date, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from mews_connector import MewsClient, models
+from mews_toolkit.cli._columns import text_of
+from mews_toolkit.cli._connect import connect
+from mews_toolkit.cli._exit_code import ExitCode
+from mews_toolkit.cli._in_options import in_options
+from mews_toolkit.cli._moments import DAY
+from mews_toolkit.cli._printable import printable
+from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
+from mews_toolkit.workflows import Reconciliation, reconcile
+
+__all__ = ["command"]
+
+_OPTIONS = {"first_day": "--from", "last_day": "--to", "mews": "--enterprise"}
+_LEDGERS = [str(each.value) for each in models.LedgerType]
+
+
+@click.pass_context
+def _run(
+    context: click.Context, /, first_day: date, last_day: date, ledger: tuple[str, ...] | None
+) -> int:
+    settings = settings_of(context)
+    keywords: dict[str, Any] = {}
+    if ledger:
+        keywords["ledger_types"] = [models.LedgerType(each) for each in ledger]
+    result = asyncio.run(_reconciled(settings, first_day, last_day, keywords))
+    _write(settings, result)
+    return ExitCode.UNBALANCED if result.unbalanced else ExitCode.DONE
+
+
+async def _reconciled(
+    settings: Settings, first_day: date, last_day: date, keywords: dict[str, Any]
+) -> Reconciliation:
+    async with connect(settings) as mews:
+        enterprise = settings.the_enterprise()
+        view = mews if enterprise is None else mews.for_enterprise(enterprise)
+        zone = await _zone(settings.zone, view)
+        with in_options(_OPTIONS):
+            return await reconcile(view, first_day, last_day, zone, **keywords)
+
+
+async def _zone(given: tzinfo, mews: MewsClient) -> ZoneInfo:
+    """The zone that was named, or the hotel's own."""
+    if isinstance(given, ZoneInfo):
+        return given
+    configuration = await mews.configuration.get()
+    name = configuration.enterprise.time_zone_identifier
+    click.echo(f"mews: days are those of {name}", err=True)
+    return ZoneInfo(name)
+
+
+def _write(settings: Settings, result: Reconciliation) -> None:
+    form = settings.format or (Format.TABLE if sys.stdout.isatty() else Format.JSON)
+    if form is Format.TABLE:
+        for line in result.table().splitlines():
+            click.echo(printable(line))
+        return
+    rows = result.rows()
+    if form is Format.JSON:
+        for row in rows:
+            click.echo(text_of(row))
+        return
+    lines = csv.DictWriter(sys.stdout, rows[0], lineterminator="\n")
+    lines.writeheader()
+    for row in rows:
+        lines.writerow({name: text_of(cell) for name, cell in row.items()})
+
+
+def _parameters() -> Iterator[click.Parameter]:
+    for declaration, name, text in (
+        ("--from", "first_day", "The hotel's first day, as 2026-01-31."),
+        ("--to", "last_day", "The last one, included."),
+    ):
+        yield click.Option([declaration, name], type=DAY, required=True, help=text)
+    yield click.Option(
+        ["--ledger"],
+        type=click.Choice(_LEDGERS, case_sensitive=False),
+        multiple=True,
+        help="Ledger to read; can be repeated. All but NonRevenue by default.",
+    )
+    yield from shared_options()
+
+
+command = click.Command(
+    "reconcile",
+    callback=_run,
+    params=[*_parameters()],
+    short_help="Add up a hotel's days.",
+    help=(
+        "Adds up what was closed on a hotel's days, by currency and type, lists bills that do not"
+        " balance, and tells what the ledgers moved by. It only reads. Days are those of --tz, or"
+        " of the hotel's own zone.\n\nIt ends with 12 if a bill does not balance."
+    ),
+)
