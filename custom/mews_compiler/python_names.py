@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from openapi_python_client.strings import PythonIdentifier
 
 # Of the runtime's `Model`, and what a model's module imports and its class body goes on to use.
-IN_MODELS = {"to_json", "from_json", "rules", "field", "variant", "variants"}
+IN_MODELS = {"to_json", "from_json", "faults", "rules", "field", "variant", "variants"}
 # Modules that a method reads. `self` needs no entry: the generator writes `self_`.
 IN_METHODS = {"api", "models"}
 # What the modules of models import under these names.

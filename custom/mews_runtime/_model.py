@@ -37,6 +37,16 @@ class Model:
         """
         return _json.decode(cls, text.encode() if isinstance(text, str) else text)
 
+    def faults(self) -> list[str]:
+        """What is wrong with it as (a part of) a request: a client would not send it.
+
+        No value is repeated: it may be secret. What depends on the client, such as its legal
+        environment, is left out.
+        """
+        from ._checks import model_faults  # noqa: PLC0415 - it knows models itself
+
+        return list(model_faults(self))
+
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented

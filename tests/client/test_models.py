@@ -248,6 +248,22 @@ def test_a_changed_copy_leaves_the_original_alone() -> None:
     assert original == amount()
 
 
+def test_a_request_tells_what_is_wrong_with_it_and_repeats_no_value() -> None:
+    sound = models.PaymentsAddExternalRequest(
+        account_id=UUID(int=1),
+        amount=models.AmountParameters(currency="EUR", gross_value=Decimal("10.40")),
+        notes="room 7",
+    )
+
+    wrong: Any = {"notes": "4111111111111111", "bill_id": "secret"}
+
+    faults = attrs.evolve(sound, **wrong).faults()
+
+    assert sound.faults() == []
+    assert sorted(it.split(":")[0] for it in faults) == ["bill_id", "notes"]
+    assert not any("4111111111111111" in it or "secret" in it for it in faults)
+
+
 # Those that were read.
 
 

@@ -62,6 +62,36 @@ class ClaimsContract:
         assert not await first.renew(KEY, "dead", LEASE), "it has lost it"
         assert isinstance(await first.claim(KEY, "dead", LEASE), InProgress)
 
+    async def test_it_tells_since_when_nobody_knows_what_was_written(self, kept: Kept) -> None:
+        # given one who died, one who took over and died, and one who gave up amid it
+        await kept.open().claim(KEY, "dead", LEASE)
+        first = await kept.open().claim(KEY, "you", LEASE)
+        assert isinstance(first, InProgress)
+        await kept.passes(LEASE)
+        await kept.open().claim(KEY, "dead too", LEASE)
+        await kept.passes(LEASE)
+        await kept.open().claim(KEY, "unsure", LEASE)
+        await kept.open().renew(KEY, "unsure", LEASE)
+        await kept.open().release(KEY, "unsure", written=True)
+
+        told = await kept.open().claim(KEY, "you", LEASE)
+
+        assert told == TakenOver(first.since)
+
+    async def test_what_is_known_again_begins_anew(self, kept: Kept) -> None:
+        await kept.open().claim(KEY, "dead", LEASE)
+        await kept.passes(2 * LEASE)
+        old = await kept.open().claim(KEY, "careful", LEASE)
+        await kept.open().release(KEY, "careful", written=False)
+        await kept.open().claim(KEY, "dead too", LEASE)
+        await kept.passes(LEASE)
+
+        told = await kept.open().claim(KEY, "you", LEASE)
+
+        assert isinstance(old, TakenOver)
+        assert isinstance(told, TakenOver)
+        assert told.since > old.since
+
     async def test_a_renewed_lease_runs_anew(self, kept: Kept) -> None:
         mine = kept.open()
         await mine.claim(KEY, "me", LEASE)

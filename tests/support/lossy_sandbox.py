@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections import deque
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -39,13 +40,16 @@ class Carried:
 class InProcess(httpx.AsyncBaseTransport):
     """Carries requests to the sandbox; `fates` are those of the next additions, then all is well.
 
-    Lists show a payment only `lag` seconds after it was written. Older versions of the API do not
+    Lists show a payment only `lag` seconds after it was written, or with `shuffled` after a time of
+    its own until then, so that rows do not show in their order. Older versions of the API do not
     name what they add.
     """
 
     def __init__(self, sandbox: Sandbox, *, lag: float = 0.0) -> None:
         self.sandbox = sandbox
         self.lag = timedelta(seconds=lag)
+        self.shuffled: Random | None = None
+        self._lags: dict[str, timedelta] = {}
         self.fates: deque[Lost | Carried] = deque()
         self.names_what_it_adds = True
         self._inner = httpx.ASGITransport(create_app(sandbox))
@@ -82,13 +86,22 @@ class InProcess(httpx.AsyncBaseTransport):
         await self._inner.handle_async_request(request)
 
     def _seen(self, answer: dict[str, Any]) -> dict[str, Any]:
-        shown_until = self.sandbox.now() - self.lag
+        now = self.sandbox.now()
         rows = answer["Payments"]
-        shown = [it for it in rows if datetime.fromisoformat(it["CreatedUtc"]) <= shown_until]
+        shown = [
+            it
+            for it in rows
+            if datetime.fromisoformat(it["CreatedUtc"]) <= now - self._lag_of(it["Id"])
+        ]
         return answer | {"Payments": shown}
 
+    def _lag_of(self, row: str) -> timedelta:
+        if self.shuffled is None:
+            return self.lag
+        return self._lags.setdefault(row, self.shuffled.random() * self.lag)
 
-def in_process(transport: InProcess, **keywords: Any) -> MewsClient:
+
+def in_process(transport: httpx.AsyncBaseTransport, **keywords: Any) -> MewsClient:
     """A client as a process of its own would make it; closing it closes nothing."""
     defaults: dict[str, Any] = {
         "environment": BASE_URL,

@@ -21,7 +21,8 @@ class TakenOver:
     """The claim is yours; whoever had it may have written, and is heard of no more.
 
     Attributes:
-        since: When it was claimed before.
+        since: When it was claimed first, as an aware datetime: of all who had it and of whom nobody
+            knows what they wrote, the first one. Only `release` without `written` ends that.
     """
 
     since: datetime
@@ -32,7 +33,7 @@ class InProgress:
     """Somebody else has the claim.
 
     Attributes:
-        since: When it was claimed.
+        since: When it was claimed, by whoever had it first if it was taken over.
     """
 
     since: datetime

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_hex
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from mews_toolkit.workflows._asked_payment import AskedPayment
 from mews_toolkit.workflows._claim_key import claim_key
 from mews_toolkit.workflows._claims import Claims, Done, InProgress, TakenOver
 from mews_toolkit.workflows._enterprise_of import enterprise_of
+from mews_toolkit.workflows._errors import StateUnreadError
 from mews_toolkit.workflows._memory_claims import claims_of_this_process
 from mews_toolkit.workflows._payment_errors import (
     ConflictingPaymentError,
@@ -23,20 +25,27 @@ from mews_toolkit.workflows._payment_errors import (
 )
 from mews_toolkit.workflows._payment_lookup import PaymentLookup
 from mews_toolkit.workflows._polling import SYSTEM_CLOCK, pauses
+from mews_toolkit.workflows._server_clock import ServerClock
 from mews_toolkit.workflows._settle import Settle
 
 __all__ = ["EnsuredPayment", "ensure_external_payment"]
 
 _logger = logging.getLogger("mews_connector")
 _SETTLE = Settle()
-# With the day ahead of it that is a single request: no three months are shorter than 89 days.
-_CREATED_WITHIN = timedelta(days=88)
+# With a day on either side that is a single request: no three months are shorter than 89 days.
+_CREATED_WITHIN = timedelta(days=87)
 # Seconds between looks at the API: rows are seconds late, and each look is a request.
 _LOOKS = (1.0, 15.0)
 # They say themselves what there is.
-_TELLING = (ConflictingPaymentError, DuplicatePaymentsError, PaymentNotVisibleError)
+_TELLING = (
+    ConflictingPaymentError,
+    DuplicatePaymentsError,
+    PaymentNotVisibleError,
+    StateUnreadError,
+)
 # Seconds between looks at a claim of somebody else, which cost the API nothing.
 _CLAIM_LOOKS = (0.02, 1.0)
+_OPERATION = "payments/addExternal"
 
 
 @frozen
@@ -103,8 +112,9 @@ async def ensure_external_payment(
         enterprise_id: Enterprise to record it in.
         claims: What is claimed before anything is written: `SqliteClaims`, `RedisClaims`, or your
             own. By default the process has claims of its own, in memory.
-        created_within: How far back to look for the payment. One that is older, and that the
-            claims know nothing of, is added again. Beyond 88 days it takes more requests.
+        created_within: How far back to look for the payment, by the server's clock. One that is
+            older, and that the claims know nothing of, is added again. Beyond 87 days it takes more
+            requests.
         settle: How long to wait for what, and how often to try.
         clock: Where the time comes from.
 
@@ -114,6 +124,7 @@ async def ensure_external_payment(
         DuplicatePaymentsError: There are several payments.
         IncomparablePaymentsError: There are payments that do not show their identifiers.
         PaymentNotVisibleError: It was added, and no read shows it yet.
+        StateUnreadError: This call added it as `.id`, and could not read it back.
         ConfigurationError: The package `iso4217` is not installed; nothing was sent.
         ClaimsUnavailableError: The claims cannot be asked; nothing was written.
         OutcomeUnknownError: It may or may not have been added, even after all that. Call it again:
@@ -123,62 +134,74 @@ async def ensure_external_payment(
     asked = AskedPayment(
         account_id=account_id, amount=amount, type_=type_, external_identifier=external_identifier
     )
-    _check(asked, created_within)
+    request = models.PaymentsAddExternalRequest(
+        account_id=account_id,
+        amount=amount,
+        type_=type_,
+        external_identifier=external_identifier,
+        enterprise_id=enterprise_id,
+        bill_id=bill_id,
+        reservation_id=reservation_id,
+        accounting_category_id=accounting_category_id,
+        notes=notes,
+    )
+    _check(asked, request, created_within)
     limited = mews.with_options(
         retry=attrs.evolve(
             mews.retry, deadline=min(mews.retry.deadline, settle.lease.total_seconds() / 2)
         )
     )
     # Asked by the caller's own client: what it finds is remembered for that one.
-    resolved = await enterprise_of(mews, enterprise_id)
+    enterprise = await enterprise_of(mews, enterprise_id, clock=clock)
     return await _Ensuring(
         asked=asked,
-        addition=_Addition(
-            mews=limited,
-            enterprise_id=enterprise_id,
-            bill_id=bill_id,
-            reservation_id=reservation_id,
-            accounting_category_id=accounting_category_id,
-            notes=notes,
-        ),
-        lookup=PaymentLookup(limited, resolved, asked, created_within, clock),
+        addition=_Addition(limited, request),
+        lookup=PaymentLookup(limited, enterprise.id, asked, created_within, enterprise.server),
         claims=claims_of_this_process(clock) if claims is None else claims,
-        key=claim_key(mews.environment, resolved, account_id, external_identifier),
+        key=claim_key(mews.environment, enterprise.id, account_id, external_identifier),
         settle=settle,
         clock=clock,
+        server=enterprise.server,
+        since=enterprise.server.utc(),
     ).run()
 
 
-def _check(asked: AskedPayment, created_within: object) -> None:
+def _check(
+    asked: AskedPayment, request: models.PaymentsAddExternalRequest, created_within: object
+) -> None:
     problems = asked.faults()
+    told = {_argument(it) for it in problems}
+    # The request would be refused after the lookup, whose errors show what was asked for.
+    problems += [it for it in request.faults() if _argument(it) not in told]
     if not isinstance(created_within, timedelta) or created_within <= timedelta(0):
         problems.append("created_within: must be a timedelta above zero")
     if problems:
         raise errors.InvalidRequestError(*problems)
 
 
-@frozen(kw_only=True)
+def _argument(problem: str) -> str:
+    return re.split(r"\W", problem, maxsplit=1)[0]
+
+
+@frozen
 class _Addition:
-    """What a request to add the payment says beyond what is compared."""
+    """The request to add the payment."""
 
     mews: MewsClient
-    enterprise_id: UUID | None
-    bill_id: UUID | None
-    reservation_id: UUID | None
-    accounting_category_id: UUID | None
-    notes: str | None
+    request: models.PaymentsAddExternalRequest
 
-    async def post(self, asked: AskedPayment) -> UUID | None:
+    async def post(self) -> UUID | None:
+        asked = self.request
         added = await self.mews.payments.add_external(
             account_id=asked.account_id,
             amount=asked.amount,
             type_=asked.type_,
             external_identifier=asked.external_identifier,
-            enterprise_id=self.enterprise_id,
-            bill_id=self.bill_id,
-            reservation_id=self.reservation_id,
-            accounting_category_id=self.accounting_category_id,
-            notes=self.notes,
+            enterprise_id=asked.enterprise_id,
+            bill_id=asked.bill_id,
+            reservation_id=asked.reservation_id,
+            accounting_category_id=asked.accounting_category_id,
+            notes=asked.notes,
         )
         return added.external_payment_id
 
@@ -192,8 +215,9 @@ class _Ensuring:
     """One call; it runs once.
 
     `_may_be_written` is whether something may have been written of which no lookup has told yet,
-    by somebody else too. `_unknown` is the request of this call of which that is so, and `_last`
-    the one after which no other is sent.
+    by somebody else too, and `since` when the first of it may have been, by the server's clock.
+    `_unknown` is the request of this call of which that is so, and `_last` the one after which no
+    other is sent.
     """
 
     asked: AskedPayment
@@ -203,6 +227,8 @@ class _Ensuring:
     key: str
     settle: Settle
     clock: Clock
+    server: ServerClock
+    since: datetime
     _owner: str = field(factory=lambda: token_hex(8), init=False)
     _may_be_written: bool = field(default=True, init=False)
     _unknown: errors.OutcomeUnknownError | None = field(default=None, init=False)
@@ -214,12 +240,13 @@ class _Ensuring:
             return await self._run()
         except BaseException as error:
             await self._let_go()
-            if self._unknown is None or not isinstance(error, errors.MewsError):
+            # Claims of the caller's own may raise anything.
+            if self._unknown is None or not isinstance(error, Exception):
                 raise
             if error is self._unknown or isinstance(error, _TELLING):
                 raise
             # That something may have been written must not be hidden by what failed afterwards.
-            self._unknown.add_note(f"looking it up failed: {error}")
+            self._unknown.add_note(f"looking it up failed: {_said(error)}")
             raise self._unknown  # noqa: B904 - it keeps the cause that it has
 
     async def _run(self) -> EnsuredPayment:
@@ -249,10 +276,13 @@ class _Ensuring:
                 " waiting until whatever was sent must have shown",
                 before.since,
             )
+            # It may be told by our wall clock or by one that is right.
+            told = min(before.since, before.since + self.server.ahead())
+            self.since = min(self.since, told)
             found = await self._settled()
         else:
             self._may_be_written = False
-            found = await self.lookup.find()
+            found = await self.lookup.find(self.since)
         while found is None:
             if self._last is not None:
                 self._may_be_written = True
@@ -265,7 +295,8 @@ class _Ensuring:
             if added is not None:
                 self._log(logging.INFO, "added as %s", added)
                 await self._note(added)
-                return EnsuredPayment(await self._shown(added), found=False)
+                shown = await self._read_back(added)
+                return EnsuredPayment(shown, found=shown.id != added)
             found = await self._settled()
         self._log(logging.INFO, "found as %s", found.id)
         await self._note(found.id)
@@ -277,7 +308,7 @@ class _Ensuring:
         self._log(logging.INFO, "not found; adding it (%d of %d)", self._posts, self.settle.posts)
         self._may_be_written = True
         try:
-            added = await self.addition.post(self.asked)
+            added = await self.addition.post()
         except errors.OutcomeUnknownError as error:
             self._unknown = error
             if self._posts == self.settle.posts:
@@ -292,7 +323,7 @@ class _Ensuring:
                 return added
             # It is probably there, so whatever reads show, this call sends no other one.
             self._unknown = self._last = errors.OutcomeUnknownError(
-                "the answer names no payment", operation="payments/addExternal"
+                "the answer names no payment", operation=_OPERATION
             )
         self._log(logging.WARNING, "nobody knows whether it was added (%s)", self._unknown)
         return None
@@ -306,9 +337,20 @@ class _Ensuring:
             self._unknown = None
         return found
 
+    async def _read_back(self, added: UUID) -> models.Payment:
+        """What this call has added: whatever fails now, that is known."""
+        try:
+            return await self._shown(added)
+        except _TELLING:
+            raise
+        except errors.MewsError as error:
+            raise StateUnreadError("payment", added, operation=_OPERATION) from error
+
     async def _shown(self, payment_id: UUID) -> models.Payment:
         """The payment with this id, which has been added, as soon as reads show it."""
-        found = await self._seen(self.settle.read_lag, lambda: self.lookup.find(payment_id))
+        found = await self._seen(
+            self.settle.read_lag, lambda: self.lookup.find(self.since, payment_id)
+        )
         if found is None:
             raise PaymentNotVisibleError(self.asked, payment_id)
         return found
@@ -330,7 +372,7 @@ class _Ensuring:
 
     async def _look_as_holder(self) -> models.Payment | None:
         await self._renew()
-        return await self.lookup.find()
+        return await self.lookup.find(self.since)
 
     async def _renew(self) -> None:
         if not await self.claims.renew(self.key, self._owner, self.settle.lease):
@@ -339,16 +381,16 @@ class _Ensuring:
     async def _note(self, payment_id: UUID) -> None:
         try:
             await self.claims.done(self.key, payment_id)
-        except errors.MewsError as error:
+        except Exception as error:  # noqa: BLE001 - claims of the caller's own raise anything
             # The payment is there, and whoever takes the claim over will find it.
-            self._log(logging.ERROR, "%s could not be noted: %s", payment_id, error)
+            self._log(logging.ERROR, "%s could not be noted: %s", payment_id, _said(error))
 
     async def _let_go(self) -> None:
         try:
             await self.claims.release(self.key, self._owner, written=self._may_be_written)
-        except errors.MewsError as error:
+        except Exception as error:  # noqa: BLE001 - claims of the caller's own raise anything
             # Its lease will end; what is being raised says more.
-            self._log(logging.WARNING, "the claim could not be given up: %s", error)
+            self._log(logging.WARNING, "the claim could not be given up: %s", _said(error))
 
     def _log(self, level: int, words: str, *values: object) -> None:
         _logger.log(
@@ -358,3 +400,8 @@ class _Ensuring:
             self.asked.account_id,
             words % values,
         )
+
+
+def _said(error: Exception) -> str:
+    # What others raise may quote what is secret, such as the address of a database.
+    return str(error) if isinstance(error, errors.MewsError) else type(error).__name__

@@ -47,8 +47,9 @@ class MemoryClaims:
             if before is not None and before.until > now and before.owner != owner:
                 return InProgress(before.since)
             until = now + lease.total_seconds()
-            self._notes[key] = _Note(owner, self._clock.utc(), until)
-            return Fresh() if before is None else TakenOver(before.since)
+            since = self._clock.utc() if before is None else before.since
+            self._notes[key] = _Note(owner, since, until)
+            return Fresh() if before is None else TakenOver(since)
 
     async def renew(self, key: str, owner: str, lease: timedelta) -> bool:
         """As `Claims.renew`."""

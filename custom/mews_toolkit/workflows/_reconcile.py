@@ -15,6 +15,7 @@ from mews_toolkit.workflows._closed_items import ClosedItems, ItemTotal
 from mews_toolkit.workflows._closed_payments import ClosedPayments, PaymentTotal
 from mews_toolkit.workflows._enterprise_of import enterprise_of
 from mews_toolkit.workflows._ledger_changes import LedgerBooks, LedgerChange
+from mews_toolkit.workflows._polling import SYSTEM_CLOCK
 from mews_toolkit.workflows._reconciliation import Reconciliation
 from mews_toolkit.workflows._side_by_side import side_by_side
 from mews_toolkit.workflows._tally import per_currency
@@ -62,7 +63,8 @@ async def reconcile(
         MewsError: The client's enterprise could not be read.
     """
     interval = _interval(mews, first_day, last_day, tz)
-    reading = _Reading(mews, await enterprise_of(mews, mews.enterprise_id))
+    enterprise = await enterprise_of(mews, mews.enterprise_id, clock=SYSTEM_CLOCK)
+    reading = _Reading(mews, enterprise.id)
     await reading.read_days(interval, first_day, last_day, list(dict.fromkeys(ledger_types)))
     uneven = await reading.read_uneven()
     payments, items = reading.payments.totals(), reading.items.totals()

@@ -29,7 +29,8 @@ _CLAIM = (
     + """
 if payment then return {'done', payment} end
 if since and tonumber(ends) > now and owner ~= ARGV[1] then return {'in progress', since} end
-redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'since', text(now), 'until', text(now + ARGV[2]))
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'since', since or text(now),
+  'until', text(now + ARGV[2]))
 return since and {'taken over', since} or {'fresh', ''}
 """
 )

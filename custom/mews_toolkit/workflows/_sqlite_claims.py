@@ -84,11 +84,12 @@ class SqliteClaims:
                     return Done(UUID(payment_id))
                 if until > now and holder != owner:
                     return InProgress(_instant(since))
+            since = now if row is None else row[1]
             db.execute(
                 "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, NULL)",
-                (key, owner, now, now + lease.total_seconds()),
+                (key, owner, since, now + lease.total_seconds()),
             )
-            return Fresh() if row is None else TakenOver(_instant(row[1]))
+            return Fresh() if row is None else TakenOver(_instant(since))
 
         return await self._carried_out(work)
 

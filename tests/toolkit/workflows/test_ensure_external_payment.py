@@ -150,6 +150,11 @@ class TestOnce:
             ),
             ("amount", models.CurrencyValue(currency="GBP", value=Decimal(1))),
             ("created_within", timedelta(0)),
+            # what the client itself would refuse, though only after the lookup
+            ("external_identifier", "till 4111 1111 1111 1111"),
+            ("notes", "card 4111111111111111"),
+            ("account_id", "10d04000-0000-4000-8000-000000000001"),
+            ("bill_id", 7),
         ],
         ids=str,
     )

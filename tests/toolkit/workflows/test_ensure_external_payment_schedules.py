@@ -1,6 +1,8 @@
 """Processes that are killed and started anew, lost answers, late rows and late commits.
 
-Each schedule is drawn from its seed and runs on virtual time.
+With clocks that are right or days off, windows from a second on, calls that come minutes or, with
+claims that last, days later, and rows that show in any order. Each schedule is drawn from its seed
+and runs on virtual time.
 """
 
 from __future__ import annotations
@@ -9,11 +11,9 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Callable
-from concurrent.futures import Executor
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 from uuid import UUID
 
 import attrs
@@ -28,6 +28,7 @@ from mews_toolkit.workflows import (
     Settle,
     SqliteClaims,
 )
+from support.at_once import at_once
 from support.ensuring import World, world
 from support.handed_on import Killed
 from support.lossy_sandbox import Carried, Lost, ids_under, in_process
@@ -37,11 +38,13 @@ pytestmark = pytest.mark.virtual_time
 
 # A second for ten or so; more of them on demand.
 SEEDS = int(os.environ.get("MEWS_SCHEDULES", "60"))
-SEEDS_IN_A_FILE = 10
+SEEDS_IN_A_FILE = 20
 SETTLE = Settle(
     server_limit=timedelta(seconds=30), read_lag=timedelta(seconds=5), lease=timedelta(seconds=60)
 )
-IDENTIFIER = "till-7/1"
+# Claims in memory are forgotten after an hour.
+MINUTES = 600.0
+DAYS = 3 * 86_400.0
 
 
 def drawn_fate(dice: Random) -> Lost | Carried:
@@ -50,10 +53,21 @@ def drawn_fate(dice: Random) -> Lost | Carried:
     return Carried(after=dice.choice([0, dice.uniform(0, 29)]))
 
 
+def drawn_clock(given: World, dice: Random) -> Clock:
+    """Of a machine of its own, whose calendar may be off."""
+    off = timedelta(days=dice.choice([0, 0, dice.uniform(-3, 3), dice.uniform(-500, 500)]))
+    return Clock(monotonic=given.clock.monotonic, utc=lambda: given.clock.utc() + off)
+
+
+def drawn_window(dice: Random) -> timedelta:
+    return timedelta(seconds=dice.choice([1, 60, 87 * 86_400]))
+
+
 async def one_process(
-    given: World, dice: Random, identifier: str, claims: Claims | None
+    given: World, dice: Random, identifier: str, claims: Claims | None, longest_break: float
 ) -> list[UUID]:
     """Lives several times, and is killed at some time of most of its lives."""
+    clock = drawn_clock(given, dice)
     got: list[UUID] = []
     for _ in range(dice.randint(1, 4)):
         life = asyncio.create_task(
@@ -62,8 +76,9 @@ async def one_process(
                 mews=in_process(given.transport),
                 claims=None if claims is None else Killed(claims),
                 settle=SETTLE,
+                created_within=drawn_window(dice),
                 # What it would remember in memory ends with its life.
-                clock=attrs.evolve(given.clock),
+                clock=attrs.evolve(clock),
             )
         )
         await asyncio.sleep(dice.choice([0, 0.001, 0.02, dice.uniform(0, 3), dice.uniform(0, 60)]))
@@ -71,24 +86,38 @@ async def one_process(
             life.cancel()
         with contextlib.suppress(asyncio.CancelledError, errors.OutcomeUnknownError):
             got.append((await life).payment.id)
+        await asyncio.sleep(dice.choice([0, 0, dice.uniform(0, longest_break)]))
     return got
 
 
 async def run(
-    seed: int, sandbox: Sandbox, claims: Callable[[Clock], Claims | None], identifier: str
+    seed: int,
+    sandbox: Sandbox,
+    claims: Callable[[Clock], Claims | None],
+    identifier: str,
+    longest_break: float = 0,
 ) -> tuple[list[UUID], list[UUID]]:
     """The ids that callers got, and those of the payments that there are in the end."""
     dice = Random(seed)
     given = world(lag=dice.uniform(0, 5), sandbox=sandbox)
+    given.transport.shuffled = Random(seed) if dice.random() < 0.5 else None
     given.transport.fates.extend(drawn_fate(dice) for _ in range(dice.randint(0, 3)))
     kept = claims(given.clock)
     lives = await asyncio.gather(
-        *(one_process(given, dice, identifier, kept) for _ in range(dice.randint(1, 3)))
+        *(
+            one_process(given, dice, identifier, kept, longest_break)
+            for _ in range(dice.randint(1, 3))
+        )
     )
     await given.transport.all_carried_out()
     given.transport.fates.clear()
     last = await given.ensure(
-        identifier, claims=kept, settle=SETTLE, clock=attrs.evolve(given.clock)
+        identifier,
+        mews=in_process(given.transport),
+        claims=kept,
+        settle=SETTLE,
+        created_within=drawn_window(dice),
+        clock=drawn_clock(given, dice),
     )
     got = [it for life in lives for it in life]
     there = ids_under(sandbox, identifier)
@@ -106,7 +135,7 @@ async def test_with_claims_every_schedule_ends_with_exactly_one_payment() -> Non
     sandbox = Sandbox(payments=0, limit=None, now=virtual_clock().utc)
 
     for seed in range(SEEDS):
-        got, there = await run(seed, sandbox, memory, f"till-7/{seed}")
+        got, there = await run(seed, sandbox, memory, f"till-7/{seed}", MINUTES)
 
         assert len(there) == 1, f"seed {seed}"
         assert set(got) == set(there), f"seed {seed}"
@@ -117,14 +146,14 @@ async def test_claims_in_a_file_do_the_same(
 ) -> None:
     # given a loop that has threads do their work at once: virtual time does not wait for them
     loop = asyncio.get_running_loop()
-    monkeypatch.setattr(loop, "run_in_executor", _at_once)
+    monkeypatch.setattr(loop, "run_in_executor", at_once)
     sandbox = Sandbox(payments=0, limit=None, now=virtual_clock().utc)
 
     def in_a_file(clock: Clock) -> Claims:
         return SqliteClaims(tmp_path / "claims.sqlite", clock=clock)
 
     for seed in range(SEEDS_IN_A_FILE):
-        got, there = await run(seed, sandbox, in_a_file, f"till-7/{seed}")
+        got, there = await run(seed, sandbox, in_a_file, f"till-7/{seed}", DAYS)
 
         assert len(there) == 1, f"seed {seed}"
         assert set(got) == set(there), f"seed {seed}"
@@ -142,12 +171,3 @@ async def test_without_claims_some_of_them_do_not() -> None:
             wrong += 1
 
     assert wrong > 3
-
-
-def _at_once(_: Executor | None, work: Callable[..., Any], *arguments: Any) -> asyncio.Future[Any]:
-    done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-    try:
-        done.set_result(work(*arguments))
-    except Exception as error:  # noqa: BLE001 - it is for whoever awaits it
-        done.set_exception(error)
-    return done
