@@ -16,7 +16,14 @@ __all__ = ["Credentials"]
 
 def _in_any_form(token: str) -> str:
     """An expression for the token with any of its characters written as a JSON escape."""
-    return "".join(f"(?:{re.escape(each)}|\\\\u{ord(each):04x})" for each in token)
+    return "".join(_character_in_any_form(each) for each in token)
+
+
+def _character_in_any_form(character: str) -> str:
+    # The longest first: of an escaped backslash, one would stay.
+    escaped = [re.escape(f"\\{character}")] if character in '"\\/' else []
+    forms = [f"\\\\u{ord(character):04x}", *escaped, re.escape(character)]
+    return f"(?:{'|'.join(forms)})"
 
 
 def _tokens_in_any_form(credentials: Credentials) -> str:

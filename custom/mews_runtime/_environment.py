@@ -39,7 +39,8 @@ def base_url(environment: Environment | str) -> str:
         raise ConfigurationError("the environment's URL names no host or port that can exist")
     if "/api/connector" in url.path:
         raise ConfigurationError("the environment's URL ends before /api/connector; leave that out")
-    if url.userinfo or url.query or url.fragment:
+    # An empty query or fragment leaves no trace in the URL's parts, and would take in the path.
+    if url.userinfo or {"?", "#"} & {*str(environment)}:
         raise ConfigurationError(
             "the environment's URL must not hold a user, a query or a fragment"
         )

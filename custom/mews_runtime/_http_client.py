@@ -57,7 +57,7 @@ def http_client(transport: Transport, *, url: str, max_connections: int) -> http
 
 def aiohttp_client(
     *,
-    verify: ssl.SSLContext | bool = True,
+    verify: ssl.SSLContext | None = None,
     max_connections: int | None = None,
     trust_env: bool = True,
 ) -> httpx.AsyncClient:
@@ -67,14 +67,18 @@ def aiohttp_client(
     for connections that several clients share. Close it when they are done.
 
     Args:
-        verify: The certificates that are trusted, as httpx takes it.
+        verify: Which certificates are trusted; by default those that httpx trusts.
         max_connections: The most connections, as many as are needed by default. Waiting for one
             counts as connecting, so let it be as many as there are requests at the same time.
         trust_env: Whether proxies and certificates are taken from the environment.
 
     Raises:
-        ConfigurationError: The extra is not installed.
+        ConfigurationError: The extra is not installed, or `verify` is no context.
     """
+    if not isinstance(verify, ssl.SSLContext | None):  # pyright: ignore[reportUnnecessaryIsInstance] - what callers without a type checker pass
+        raise ConfigurationError(
+            "verify must be an ssl.SSLContext: certificates are always checked"
+        )
     try:
         from ._aiohttp import AiohttpClient  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as missing:
@@ -83,7 +87,8 @@ def aiohttp_client(
         raise ConfigurationError(
             "the transport aiohttp needs: pip install mews-connector[aiohttp]"
         ) from None
-    return AiohttpClient(verify=verify, trust_env=trust_env, limits=_limits(max_connections))
+    checked = True if verify is None else verify
+    return AiohttpClient(verify=checked, trust_env=trust_env, limits=_limits(max_connections))
 
 
 def _limits(max_connections: int | None) -> httpx.Limits:

@@ -86,6 +86,8 @@ def test_plain_http_is_for_no_other(environment: str) -> None:
         ("https://api.mews.com:port", "no valid URL"),
         ("https://somebody:secret@api.mews.com", "must not hold a user"),
         ("https://api.mews.com?token=1", "must not hold a user, a query"),
+        ("https://api.mews.com?", "must not hold a user, a query"),
+        ("https://api.mews.com/#", "a query or a fragment"),
         ("https://api.mews.com#top", "must not hold a user, a query or a fragment"),
     ],
 )

@@ -33,3 +33,13 @@ async def test_no_part_of_a_token_is_left(httpx_mock: HTTPXMock, status: int, bo
     shown = str(raised.value) + str(getattr(raised.value, "body", b""))
     assert "secret" not in shown.lower()
     assert "u0073ecret" not in shown
+
+
+@pytest.mark.parametrize("written", ['ab\\/cd\\"EF\\\\', "ab/cd\\u0022EF\\u005c", "AB\\/CD"])
+async def test_escapes_of_json_do_not_hide_it(httpx_mock: HTTPXMock, written: str) -> None:
+    httpx_mock.add_response(content=f"no JSON: <{written}>".encode())
+    async with virtual_client(client_token='ab/cd"EF\\', access_token="ab/cd") as mews:
+        with pytest.raises(errors.InvalidResponseError) as raised:
+            await mews.configuration.get()
+
+    assert raised.value.body == b"no JSON: <***>"

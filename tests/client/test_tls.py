@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from mews_connector import MewsClient, RetryPolicy, Transport, errors
+from mews_connector import MewsClient, RetryPolicy, Transport, aiohttp_client, errors
 from mews_runtime._http_client import http_client
 from mews_toolkit.portfolio import Fleet
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN
@@ -114,6 +114,12 @@ async def test_there_is_no_keyword_that_turns_it_off(
         ):
             with pytest.raises(TypeError, match=switch):
                 make()
+
+
+@pytest.mark.parametrize("off", [False, True, "no"])
+def test_nor_does_the_client_on_aiohttp_have_one(off: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match="certificates are always checked"):
+        aiohttp_client(verify=off)
 
 
 async def test_who_turns_it_off_makes_a_client_for_it_by_hand() -> None:
