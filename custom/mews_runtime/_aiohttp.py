@@ -9,7 +9,7 @@ import httpx
 import httpx_aiohttp
 from aiohttp import ClientError, ClientSession, DummyCookieJar, TCPConnector
 
-from ._http_client import CookielessClient
+from ._cookieless_client import CookielessClient
 from ._not_sent import nothing_was_sent
 from .errors import ConfigurationError
 

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import ssl
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import httpx
 
+from ._cookieless_client import CookielessClient
 from .errors import ConfigurationError
 
-__all__ = ["CookielessClient", "Transport", "aiohttp_client", "check_transport", "http_client"]
+__all__ = ["Transport", "aiohttp_client", "check_transport", "http_client"]
 
 Transport: TypeAlias = Literal["httpx", "aiohttp"]
-
-
-class _NoCookies(httpx.Cookies):
-    def extract_cookies(self, response: httpx.Response) -> None:
-        """Keeps none: the API has none, and looking for them takes a tenth of a request's time."""
-
-
-class CookielessClient(httpx.AsyncClient):
-    """An httpx client that keeps no cookies."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._cookies = _NoCookies()
 
 
 def check_transport(transport: Transport, http_client: httpx.AsyncClient | None) -> None:

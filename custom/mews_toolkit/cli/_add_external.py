@@ -24,8 +24,9 @@ from mews_toolkit.cli._docstring import read_docstring
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._in_options import in_options
 from mews_toolkit.cli._printable import printable
+from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings, settings_of, shared_options
-from mews_toolkit.cli._writers import Records, writer
+from mews_toolkit.cli._writers import writer
 from mews_toolkit.money import check_sendable
 from mews_toolkit.workflows import EnsuredPayment, SqliteClaims, ensure_external_payment
 

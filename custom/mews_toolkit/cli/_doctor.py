@@ -20,10 +20,11 @@ from mews_toolkit.cli._connect import connect, source
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._probes import Probe, probes
+from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._server_clock import ServerClock
 from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
 from mews_toolkit.cli._table import console
-from mews_toolkit.cli._writers import Records, writer
+from mews_toolkit.cli._writers import writer
 
 __all__ = ["command"]
 

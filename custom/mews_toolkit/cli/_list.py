@@ -16,8 +16,9 @@ from mews_toolkit.cli._connect import connect
 from mews_toolkit.cli._filters import MainSpan, main_span
 from mews_toolkit.cli._in_options import in_options
 from mews_toolkit.cli._listings import Listing
+from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings, settings_of, shared_options
-from mews_toolkit.cli._writers import Records, Writer, writer
+from mews_toolkit.cli._writers import Writer, writer
 
 __all__ = ["list_command"]
 

@@ -17,8 +17,8 @@ from rich.text import Text
 
 from mews_toolkit.cli._columns import Column, text_of
 from mews_toolkit.cli._printable import printable
+from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings
-from mews_toolkit.cli._writers import Records
 
 __all__ = ["Table", "console"]
 
