@@ -169,7 +169,6 @@ async def test_a_path_is_a_resource_and_an_action(httpx_mock: HTTPXMock, path: A
 @pytest.mark.parametrize(
     "path",
     [f"configuration/{ACCESS_TOKEN}", f"{CLIENT_TOKEN.lower()}/get?", f"a b/{ACCESS_TOKEN}"],
-    # Names of tests are shown by asyncio's debug mode, and others look for tokens in that.
     ids=["the access token", "the client token", "what is no path"],
 )
 async def test_a_path_with_a_token_in_it_is_refused_and_told_to_nobody(
