@@ -85,14 +85,17 @@ test: $(READY) ## Run the tests (ARGS="-k refund" narrows them)
 	$(BIN)/python -m pytest --quiet $(SIDE_BY_SIDE) $(ARGS)
 	$(BIN)/python -m pytest --quiet $(ALONE) $(ARGS) $(OR_NONE)
 
-# pyenv's commands refuse a version that is installed but not selected, so its folders are looked into as well.
+# Sets $$python to that of $$version, or to nothing. pyenv's commands refuse a version that is installed but not
+# selected, so its folders are looked into as well.
+FIND_PYTHON = python=; \
+  for candidate in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$version".*/bin/python; do \
+    if "$$candidate" -c '' 2>/dev/null; then python=$$candidate; break; fi; \
+  done
+
 .PHONY: test-all
 test-all: ## Run the tests on each of Python 3.11, 3.12 and 3.13 that is installed
 	@set -eu; failed=; for version in $(PYTHONS); do \
-	  python=; \
-	  for candidate in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$version".*/bin/python; do \
-	    if "$$candidate" -c '' 2>/dev/null; then python=$$candidate; break; fi; \
-	  done; \
+	  $(FIND_PYTHON); \
 	  if [ -n "$$python" ]; then \
 	    echo "Python $$version"; \
 	    $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON="$$python" || failed="$$failed $$version"; \
@@ -173,6 +176,26 @@ wheel-test: $(READY) ## Build the wheel and try it outside this folder
 	venv/bin/python -I bare.py; \
 	venv/bin/python -m pip install --quiet --constraint "$(CURDIR)/constraints.txt" "$$wheel[sandbox]"; \
 	venv/bin/python -I smoke.py
+
+# What goes wrong does not keep the rest from being looked at.
+.PHONY: release-check
+release-check: $(READY) ## Check what would be published (STRICT=1: a Python that is missing is a fault)
+	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; failed=; look="$(BIN)/python -m mews_release"; \
+	$(BIN)/python -m build --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
+	wheel=$$(echo "$$away"/*.whl); \
+	$(BIN)/python -m twine check --strict "$$wheel" "$$away"/*.tar.gz || failed=1; \
+	$$look page "$$wheel" || failed=1; \
+	for version in $(PYTHONS); do \
+	  $(FIND_PYTHON); \
+	  if [ -n "$$python" ]; then \
+	    $$look install "$$wheel" "$$python" || failed=1; \
+	  else \
+	    echo "Python $$version is not installed and is left out" >&2; failed=$${failed:-$(filter 1,$(STRICT))}; \
+	  fi; \
+	done; \
+	$$look types "$$wheel" || failed=1; \
+	$$look changes || failed=1; \
+	if [ -n "$$failed" ]; then echo "This is not to be published" >&2; exit 1; fi
 
 # Where nobody answers who knows of vulnerabilities, this says so and passes.
 .PHONY: audit

@@ -56,6 +56,7 @@ COMMANDS = [
     "generate",
     "sandbox",
     "help",
+    "release-check",
     "clean",
 ]
 

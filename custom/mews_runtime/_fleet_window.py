@@ -33,7 +33,7 @@ class FleetWindow:
         self._pause_to_tell = False
         self._heard: Reply | None = None
         self._heard_at = 0.0
-        self.paused_until = 0.0
+        self.paused_until: float = 0.0
 
     def _begin(self) -> None:
         self._process = os.getpid()

@@ -36,7 +36,7 @@ class JsonLinesJournal:
             ConfigurationError: It is no path.
         """
         must_be((str, os.PathLike), "path", path, "a path, such as 'journal.jsonl'")
-        self.path = Path(path).absolute()
+        self.path: Path = Path(path).absolute()
         self._lock = threading.Lock()
 
     async def write(self, record: JournalRecord) -> None:

@@ -1,8 +1,9 @@
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .accounting_item_extent import AccountingItemExtent
 from .accounting_item_time_filter import AccountingItemTimeFilter
@@ -14,7 +15,7 @@ from .time_interval import TimeInterval
 class AccountingItemsGetAllRequest(Model):
     """Which order items and payments to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("item_ids", "extent"),

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -10,7 +13,7 @@ from .rebate_order_item_data import RebateOrderItemData
 class AccountingOrderItemData(TaggedValue):
     """What was sold, or what else an order item is for."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "CancellationFee": None,
         "Rebate": "RebateOrderItemData",
         "Deposit": None,

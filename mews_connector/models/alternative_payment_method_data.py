@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedProperties, Variant
 
@@ -10,7 +13,7 @@ from .sepa_direct_debit_data import SepaDirectDebitData
 class AlternativePaymentMethodData(TaggedProperties):
     """A method of payment and what it needs to know."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "Ideal": "ideal",
         "ApplePay": None,
         "GooglePay": None,
@@ -28,6 +31,6 @@ class AlternativePaymentMethodData(TaggedProperties):
     ideal: IdealData | None = field(default=None, metadata={"json": "Ideal"})
     """What iDEAL needs to know."""
 
-    variant = Variant[SepaDirectDebitData | IdealData]()
+    variant: ClassVar[Variant[SepaDirectDebitData | IdealData]] = Variant()
     """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
     none if there is nothing to tell."""

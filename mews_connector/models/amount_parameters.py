@@ -1,7 +1,8 @@
 from decimal import Decimal
+from typing import ClassVar
 
 from attrs import field, frozen
-from mews_runtime import AtMost, ExactlyOne, Model
+from mews_runtime import AtMost, ExactlyOne, Model, Rule
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -9,7 +10,7 @@ class AmountParameters(Model):
     """Money to be recorded: a gross value where the enterprise prices gross, a net value where
     it prices net, never both."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         ExactlyOne(("gross_value", "net_value")),
         AtMost("tax_codes", 1, beside="gross_value"),
     )

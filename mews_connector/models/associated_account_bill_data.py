@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedProperties, Variant
 
@@ -11,7 +14,10 @@ class AssociatedAccountBillData(TaggedProperties):
     """An account that a bill names beside its owner. The property that `Discriminator` names is
     filled, the other is null."""
 
-    variants = {"BillCustomerData": "bill_customer_data", "BillCompanyData": "bill_company_data"}
+    variants: ClassVar[Mapping[str, str | None]] = {
+        "BillCustomerData": "bill_customer_data",
+        "BillCompanyData": "bill_company_data",
+    }
 
     discriminator: BillAssociatedAccountDataDiscriminator | None = field(
         default=None, metadata={"json": "Discriminator"}
@@ -26,6 +32,6 @@ class AssociatedAccountBillData(TaggedProperties):
     )
     """The account, if it is a company."""
 
-    variant = Variant[BillCustomerData | BillCompanyData]()
+    variant: ClassVar[Variant[BillCustomerData | BillCompanyData]] = Variant()
     """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
     none if there is nothing to tell."""

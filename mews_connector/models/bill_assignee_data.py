@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -10,7 +13,10 @@ from .bill_customer_data import BillCustomerData
 class BillAssigneeData(TaggedValue):
     """A bill's owner, as the bill names them, under an older name."""
 
-    variants = {"BillCustomerData": "BillCustomerData", "BillCompanyData": "BillCompanyData"}
+    variants: ClassVar[Mapping[str, str | None]] = {
+        "BillCustomerData": "BillCustomerData",
+        "BillCompanyData": "BillCompanyData",
+    }
 
     discriminator: BillAssociatedAccountDataDiscriminator | None = field(
         default=None, metadata={"json": "Discriminator"}

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -10,7 +13,10 @@ from .bill_print_event import BillPrintEvent
 class BillPdfResult(TaggedValue):
     """A printed bill, or the print event to ask again with."""
 
-    variants = {"BillPdfFile": "BillPdfFile", "BillPrintEvent": "BillPrintEvent"}
+    variants: ClassVar[Mapping[str, str | None]] = {
+        "BillPdfFile": "BillPdfFile",
+        "BillPrintEvent": "BillPrintEvent",
+    }
 
     discriminator: BillPdfResultDiscriminator | None = field(
         default=None, metadata={"json": "Discriminator"}

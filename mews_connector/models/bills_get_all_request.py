@@ -1,8 +1,9 @@
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .bill_correction_state import BillCorrectionState
 from .bill_extent import BillExtent
@@ -16,7 +17,7 @@ from .time_interval import TimeInterval
 class BillsGetAllRequest(Model):
     """Which bills to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("bill_ids",),

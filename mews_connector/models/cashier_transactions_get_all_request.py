@@ -1,8 +1,9 @@
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .time_interval import TimeInterval
 
@@ -11,7 +12,7 @@ from .time_interval import TimeInterval
 class CashierTransactionsGetAllRequest(Model):
     """Which cashier transactions to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("cashier_transaction_ids",),

@@ -1,7 +1,8 @@
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .time_interval import TimeInterval
 
@@ -10,7 +11,7 @@ from .time_interval import TimeInterval
 class CreditCardsGetAllRequest(Model):
     """Which payment cards to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("credit_card_ids",),

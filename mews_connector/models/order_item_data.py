@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedProperties, Variant
 
@@ -13,7 +16,7 @@ class OrderItemData(TaggedProperties):
     """What is particular to a rebate, a product or an allowance. The property that
     `Discriminator` names is filled, the others are null or left out."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "Rebate": "rebate",
         "Product": "product",
         "AllowanceDiscount": "allowance_discount",
@@ -35,6 +38,8 @@ class OrderItemData(TaggedProperties):
     )
     """About what an allowance gained or lost."""
 
-    variant = Variant[RebateData | ProductData | AllowanceDiscountData | AllowanceProfitsData]()
+    variant: ClassVar[
+        Variant[RebateData | ProductData | AllowanceDiscountData | AllowanceProfitsData]
+    ] = Variant()
     """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
     none if there is nothing to tell."""

@@ -1,7 +1,8 @@
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .accounting_state import AccountingState
 from .order_item_type import OrderItemType
@@ -12,7 +13,7 @@ from .time_interval import TimeInterval
 class OrderItemsGetAllRequest(Model):
     """Which order items to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("order_item_ids",),

@@ -1,8 +1,9 @@
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .outlet_item_time_filter import OutletItemTimeFilter
 from .time_interval import TimeInterval
@@ -12,7 +13,7 @@ from .time_interval import TimeInterval
 class OutletItemsGetAllRequest(Model):
     """Which outlet items to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("ids",),

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedProperties, Variant
 
@@ -14,7 +17,7 @@ class PaymentData(TaggedProperties):
     """What is particular to a payment's type. The property that `Discriminator` names is
     filled, the others are null."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "CreditCard": "credit_card",
         "Invoice": "invoice",
         "External": "external",
@@ -38,12 +41,14 @@ class PaymentData(TaggedProperties):
     """About a payment by another method than a card, such as iDEAL, a wallet, direct debit or
     wire transfer."""
 
-    variant = Variant[
-        CreditCardPaymentData
-        | InvoicePaymentData
-        | ExternalPaymentData
-        | GhostPaymentData
-        | AlternativePaymentData
-    ]()
+    variant: ClassVar[
+        Variant[
+            CreditCardPaymentData
+            | InvoicePaymentData
+            | ExternalPaymentData
+            | GhostPaymentData
+            | AlternativePaymentData
+        ]
+    ] = Variant()
     """What `discriminator` says is filled; an `UnknownVariant` if this version does not know it,
     none if there is nothing to tell."""

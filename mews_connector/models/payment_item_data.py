@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -10,7 +13,7 @@ from .payment_item_data_discriminator import PaymentItemDataDiscriminator
 class PaymentItemData(TaggedValue):
     """How a payment was made."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "CreditCard": "CreditCardPaymentItemData",
         "Invoice": "InvoicePaymentItemData",
         "Cash": None,

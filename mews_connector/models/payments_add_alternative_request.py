@@ -1,7 +1,8 @@
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .alternative_payment_method import AlternativePaymentMethod
 from .alternative_payment_method_data import AlternativePaymentMethodData
@@ -12,7 +13,7 @@ from .amount_parameters import AmountParameters
 class PaymentsAddAlternativeRequest(Model):
     """A payment to be started, by whom and how."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("data",),

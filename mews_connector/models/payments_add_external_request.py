@@ -1,7 +1,8 @@
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .amount_parameters import AmountParameters
 from .external_payment_type import ExternalPaymentType
@@ -11,7 +12,7 @@ from .external_payment_type import ExternalPaymentType
 class PaymentsAddExternalRequest(Model):
     """A payment that was taken elsewhere and whose it is."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("account_id",),

@@ -1,7 +1,8 @@
+from typing import ClassVar
 from uuid import UUID
 
 from attrs import field, frozen
-from mews_runtime import AnyOf, Model
+from mews_runtime import AnyOf, Model, Rule
 
 from .accounting_state import AccountingState
 from .payment_state import PaymentState
@@ -13,7 +14,7 @@ from .time_interval import TimeInterval
 class PaymentsGetAllRequest(Model):
     """Which payments to list."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         AnyOf(
             (
                 ("payment_ids",),

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -10,7 +13,10 @@ from .service_data_discriminator import ServiceDataDiscriminator
 class ServiceData(TaggedValue):
     """What is particular to a kind of service."""
 
-    variants = {"Bookable": "BookableServiceData", "Additional": "AdditionalServiceData"}
+    variants: ClassVar[Mapping[str, str | None]] = {
+        "Bookable": "BookableServiceData",
+        "Additional": "AdditionalServiceData",
+    }
 
     discriminator: ServiceDataDiscriminator | None = field(
         default=None, metadata={"json": "Discriminator"}

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import field, frozen
 from mews_runtime import TaggedValue, UnknownVariant
 
@@ -11,7 +14,7 @@ from .tax_rate_strategy_discriminator import TaxRateStrategyDiscriminator
 class TaxRateStrategy(TaggedValue):
     """How a tax is worked out."""
 
-    variants = {
+    variants: ClassVar[Mapping[str, str | None]] = {
         "Relative": "RelativeTaxRateStrategyData",
         "Flat": "FlatTaxRateStrategyData",
         "Dependent": "DependentTaxRateStrategyData",

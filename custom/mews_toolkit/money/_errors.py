@@ -15,7 +15,7 @@ class MixedCurrenciesError(errors.MewsError):
     """
 
     def __init__(self, currencies: Iterable[str]) -> None:
-        self.currencies = tuple(sorted(currencies))
+        self.currencies: tuple[str, ...] = tuple(sorted(currencies))
         super().__init__(
             f"{', '.join(self.currencies)} cannot be added to one sum; use by_currency"
         )

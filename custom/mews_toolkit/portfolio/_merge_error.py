@@ -26,7 +26,7 @@ class MergeError(errors.MewsError):
             if isinstance(error, errors.MewsError) and error.resume is not None
         }
         if len(failures) == 1:
-            self.resume = next(iter(self.resume_points.values()), None)
+            self.resume: str | None = next(iter(self.resume_points.values()), None)
 
 
 def _said(label: object, error: Exception) -> str:

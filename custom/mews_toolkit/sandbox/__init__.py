@@ -35,9 +35,9 @@ try:
         PORTFOLIO_ACCESS_TOKEN,
         WASHINGTON_ACCESS_TOKEN,
     )
-except ModuleNotFoundError as missing:
-    if missing.name is not None and missing.name.partition(".")[0] in _EXTRA:
-        raise ImportError("The sandbox needs: pip install mews-connector[sandbox]") from missing
+except ModuleNotFoundError as _missing:
+    if _missing.name is not None and _missing.name.partition(".")[0] in _EXTRA:
+        raise ImportError("The sandbox needs: pip install mews-connector[sandbox]") from _missing
     raise
 
 __all__ = [

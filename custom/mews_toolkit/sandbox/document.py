@@ -19,7 +19,7 @@ from mews_toolkit.sandbox.wire import JsonObject, day, identifier, instant, read
 
 ROOT = "/api/connector/v1/"
 
-formats = FormatChecker(())
+formats: FormatChecker = FormatChecker(())
 """What a text with a format has to look like; other formats than these are not looked at."""
 
 # Only what is certainly none is refused: nobody knows what else the API finds wrong.

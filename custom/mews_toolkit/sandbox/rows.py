@@ -59,7 +59,7 @@ class Rows(Sequence[RowT]):
         self._added: set[UUID] = set()
         self._oldest_first = sorted(rows, key=_place)
         self._by_id = {row.id: row for row in self._oldest_first}
-        self.changes = 0
+        self.changes: int = 0
 
     def __len__(self) -> int:
         return len(self._oldest_first)

@@ -98,11 +98,11 @@ class Sandbox:
         if not 0 < window < inf:
             raise ValueError("window must be a positive and finite number of seconds.")
         self.retry_after: RetryAfterForm = retry_after
-        self.faults = Faults(operations().keys())
-        self.calls = Calls(operations().keys())
-        self.given = Given(self)
-        self.requests = 0
-        self.rejected = 0
+        self.faults: Faults = Faults(operations().keys())
+        self.calls: Calls = Calls(operations().keys())
+        self.given: Given = Given(self)
+        self.requests: int = 0
+        self.rejected: int = 0
         self._seed = seed
         self._enterprises = enterprises
         self._payments = payments
@@ -122,13 +122,13 @@ class Sandbox:
                 payments=self._payments,
                 now=self._now,
             )
-        self.latency = Latency(self._span, self._seed)
+        self.latency: Latency = Latency(self._span, self._seed)
         tokens = (
             (ACCESS_TOKEN, LONDON),
             (PARIS_ACCESS_TOKEN, PARIS),
             (WASHINGTON_ACCESS_TOKEN, WASHINGTON),
         )
-        self.callers = (
+        self.callers: tuple[Caller, ...] = (
             *(
                 Caller(token=token, is_portfolio=False, enterprise_ids=frozenset({enterprise_id}))
                 for token, enterprise_id in tokens

@@ -23,7 +23,7 @@ class SandboxClock:
         self._start = start or datetime.now(UTC).replace(microsecond=0)
         self._began: float | None = time.monotonic()
         self._moved = 0.0
-        self.for_clients = Clock(monotonic=self.monotonic, utc=self.utc)
+        self.for_clients: Clock = Clock(monotonic=self.monotonic, utc=self.utc)
 
     @property
     def stands(self) -> bool:

@@ -86,8 +86,8 @@ class UnbalancedBillError(errors.MewsError):
         self, bill_id: UUID, balance: Mapping[str, Decimal], under_way: Iterable[UUID]
     ) -> None:
         self.bill_id = bill_id
-        self.balance = dict(balance)
-        self.under_way = tuple(under_way)
+        self.balance: dict[str, Decimal] = dict(balance)
+        self.under_way: tuple[UUID, ...] = tuple(under_way)
         unpaid = ", ".join(f"{value:f} {code}" for code, value in self.balance.items()) or "nothing"
         pending = ", ".join(map(str, self.under_way))
         super().__init__(

@@ -41,7 +41,7 @@ class DuplicatePaymentsError(errors.MewsError):
     def __init__(self, asked: AskedPayment, payments: Sequence[models.Payment]) -> None:
         listed = "; ".join(_shown(payment) for payment in payments)
         super().__init__(f"asked for {asked}, but there are {len(payments)}: {listed}")
-        self.payments = tuple(payments)
+        self.payments: tuple[models.Payment, ...] = tuple(payments)
 
 
 class IncomparablePaymentsError(errors.MewsError):
@@ -56,7 +56,7 @@ class IncomparablePaymentsError(errors.MewsError):
     def __init__(self, asked: AskedPayment, payments: Sequence[models.Payment]) -> None:
         ids = ", ".join(str(payment.id) for payment in payments)
         super().__init__(f"asked for {asked}, but these show no external identifier: {ids}")
-        self.payments = tuple(payments)
+        self.payments: tuple[models.Payment, ...] = tuple(payments)
 
 
 class PaymentNotVisibleError(errors.MewsError):

@@ -19,7 +19,7 @@ class ReconciliationError(errors.MewsError):
     """
 
     def __init__(self, failures: Mapping[str, errors.MewsError]) -> None:
-        self.failures = dict(failures)
+        self.failures: dict[str, errors.MewsError] = dict(failures)
         if len(failures) == 1:
             [(name, failure)] = failures.items()
             said = f"{name}: {type(failure).__name__}: {failure.message}"

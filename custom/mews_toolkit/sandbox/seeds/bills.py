@@ -34,7 +34,7 @@ class Binder:
         counters: Sequence[Counter],
         dice: Random,
     ) -> None:
-        self.counters = {it.id: it for it in counters}
+        self.counters: dict[UUID, Counter] = {it.id: it for it in counters}
         self._now = now
         self._dice = dice
         self._enterprise = enterprise_data(accounting)

@@ -59,11 +59,11 @@ class Plan:
         self._stays: list[_Stay] = []
         self._refundable: dict[str, deque[tuple[int, Tab]]] = {}
         self._charged_back: deque[tuple[int, Tab]] = deque()
-        self.standing = [
+        self.standing: list[Tab] = [
             self._tab(it, now - SPAN - timedelta(minutes=1 + place))
             for place, it in enumerate(accounts)
         ]
-        self.tabs = list(self.standing)
+        self.tabs: list[Tab] = list(self.standing)
 
     def payments(self, count: int) -> Iterator[Planned]:
         """That many payments, evenly spread over the span; a few share their instant."""

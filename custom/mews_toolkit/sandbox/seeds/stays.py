@@ -51,7 +51,7 @@ class Stays:
         planned = list(plan.payments(payments))
         history = History(now, [it.currency for it in settings.currencies], dice, cards=cards)
         self.payments: list[Payment] = history.payments(planned)
-        self.refunds = history.refunds
+        self.refunds: dict[UUID, list[UUID]] = history.refunds
         menu = MENUS[enterprise.legal_environment_code]
         is_net = enterprise.pricing == "Net"
         prices = Prices(settings.default_currency, settings.tax_rates, is_net)

@@ -6,8 +6,9 @@ from functools import cached_property
 from random import Random
 from uuid import UUID
 
-from mews_toolkit.sandbox.entities.cashier import CashierTransaction
+from mews_toolkit.sandbox.entities.cashier import Cashier, CashierTransaction
 from mews_toolkit.sandbox.entities.enterprise import Enterprise, EnterpriseSettings
+from mews_toolkit.sandbox.entities.outlet import Outlet
 from mews_toolkit.sandbox.entities.payment import Payment
 from mews_toolkit.sandbox.seeds.cash import cashier_transactions, cashiers
 from mews_toolkit.sandbox.seeds.outlet_sales import OutletSales
@@ -33,8 +34,8 @@ class Tills:
         categories: Mapping[str, UUID],
         dice: Random,
     ) -> None:
-        self.outlets = outlets(enterprise, dice)
-        self.cashiers = cashiers(enterprise, dice)
+        self.outlets: list[Outlet] = outlets(enterprise, dice)
+        self.cashiers: list[Cashier] = cashiers(enterprise, dice)
         self._now = now
         self._enterprise = enterprise
         self._settings = settings
