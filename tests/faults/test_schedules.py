@@ -39,9 +39,10 @@ def any_weather(dice: Random, *, longest_retry_after: int, too_long: int) -> Wea
 
 async def play_until_something_goes_wrong(scene: Scene, weather: Weather, dice: Random) -> None:
     await play(scene, any_acts(dice))
-    if not scene.server.went_wrong:
-        weather.worsen()
-        await play(scene, [[post_once]])
+    for _ in range(5):
+        if not scene.server.went_wrong:
+            weather.worsen()
+            await play(scene, [[post_once]])
     if not scene.server.went_wrong:
         scene.complaints.append("nothing went wrong")
 

@@ -53,7 +53,8 @@ QUICK = Measures(
         read_lag=timedelta(seconds=0.1),
         lease=timedelta(seconds=5),
     ),
-    lateness=2.0,
+    # How late a call is on a busy machine is told by the clock that jumps; here, that it ends.
+    lateness=20.0,
     fuzziness=0.2,
 )
 
