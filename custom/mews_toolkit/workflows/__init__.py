@@ -22,10 +22,12 @@ from mews_toolkit.workflows._closed_payments import PaymentTotal
 from mews_toolkit.workflows._ensure_external_payment import EnsuredPayment, ensure_external_payment
 from mews_toolkit.workflows._errors import (
     ClosedOtherwiseError,
+    LedgerCurrenciesError,
     NotSeenError,
     PaymentOutcomeUnknownError,
     StateUnreadError,
     UnbalancedBillError,
+    UnknownAccountingStateError,
 )
 from mews_toolkit.workflows._ledger_changes import LedgerChange
 from mews_toolkit.workflows._memory_claims import MemoryClaims
@@ -69,6 +71,7 @@ __all__ = [
     "IncomparablePaymentsError",
     "ItemTotal",
     "LedgerChange",
+    "LedgerCurrenciesError",
     "MemoryClaims",
     "NotSeenError",
     "PaymentNotVisibleError",
@@ -85,6 +88,7 @@ __all__ = [
     "TakenOver",
     "UnbalancedBillError",
     "UnevenBill",
+    "UnknownAccountingStateError",
     "charge_card",
     "close_bill",
     "ensure_external_payment",

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from mews_connector import MewsClient, models
 from mews_toolkit.money import by_currency, gross, smallest_unit
+from mews_toolkit.workflows._errors import UnknownAccountingStateError
 from mews_toolkit.workflows._states import is_final
 
 __all__ = ["BillBalance", "counts_on_bill", "read_balance"]
@@ -33,7 +34,11 @@ class BillBalance:
 
 
 async def read_balance(mews: MewsClient, bill_id: UUID) -> BillBalance:
-    """Adds up what is on the bill: items that are not cancelled, and payments that succeeded."""
+    """Adds up what is on the bill: items that are worth something, and payments that succeeded.
+
+    Raises:
+        UnknownAccountingStateError: This version does not know the state of an item.
+    """
     values = [
         gross(item.amount)
         async for item in mews.order_items.get_all(bill_ids=[bill_id])
@@ -53,9 +58,15 @@ async def read_balance(mews: MewsClient, bill_id: UUID) -> BillBalance:
 
 
 def counts_on_bill(row: models.OrderItem | models.Payment) -> bool:
-    """Whether it is part of its bill's balance: an item not cancelled, a payment that succeeded."""
+    """Whether it is part of its bill's balance: an item worth something, a payment that succeeded.
+
+    Raises:
+        UnknownAccountingStateError: It is an item in a state that this version does not know.
+    """
     if isinstance(row, models.OrderItem):
-        return row.accounting_state != models.AccountingState.CANCELED
+        if not row.accounting_state.is_known:
+            raise UnknownAccountingStateError(row)
+        return row.accounting_state.info.carries_value is True
     return is_final(row.state) and row.state.info.succeeded is True
 
 

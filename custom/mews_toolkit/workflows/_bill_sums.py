@@ -25,6 +25,7 @@ class BillSums:
 
         Raises:
             UnknownPaymentStateError: It is a payment in a state that this version does not know.
+            UnknownAccountingStateError: It is an item in such a state.
         """
         if isinstance(row, models.Payment):
             # Refuses the unknown state, which would not count.

@@ -95,6 +95,7 @@ async def close_bill(
 
     Raises:
         UnbalancedBillError: For a receipt: it is not paid exactly, or payments are under way.
+        UnknownAccountingStateError: For a receipt: this version does not know the state of an item.
         ClosedOtherwiseError: It is closed, but as the other type.
         ConflictError: Somebody changed it twice, while it was being closed.
         OutcomeUnknownError: The answer was lost, and it was not seen closed until the deadline.

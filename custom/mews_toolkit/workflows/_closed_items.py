@@ -40,8 +40,8 @@ class ItemTotal:
 
     @property
     def counts(self) -> bool:
-        """Whether they were sold; what was cancelled is told, and part of no sum."""
-        return self.accounting_state != models.AccountingState.CANCELED
+        """Whether they were sold; what is cancelled or inactive is told, and part of no sum."""
+        return self.accounting_state in models.AccountingState.carrying_value()
 
 
 class ClosedItems:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ClosedOtherwiseError",
+    "LedgerCurrenciesError",
     "NotSeenError",
     "PaymentOutcomeUnknownError",
     "StateUnreadError",
     "UnbalancedBillError",
+    "UnknownAccountingStateError",
 ]
 
 
@@ -71,6 +73,37 @@ class PaymentOutcomeUnknownError(errors.OutcomeUnknownError):
             status=error.status,
         )
         self.search = search
+
+
+class UnknownAccountingStateError(errors.MewsError):
+    """An order item is in an accounting state that came later: nobody here knows what it is worth.
+
+    Attributes:
+        item: The item.
+    """
+
+    def __init__(self, item: models.OrderItem) -> None:
+        super().__init__(
+            f"order item {item.id} is in an accounting state that this version does not know,"
+            f" {item.accounting_state}: whether it was sold cannot be told"
+        )
+        self.item = item
+
+
+class LedgerCurrenciesError(errors.MewsError):
+    """A ledger opened a day in one currency and closed it in another: no figure is its change.
+
+    Attributes:
+        balance: What the ledger stood at on that day.
+    """
+
+    def __init__(self, balance: models.LedgerBalance) -> None:
+        before, after = balance.opening_balance.currency, balance.closing_balance.currency
+        super().__init__(
+            f"ledger {balance.ledger_type} opened {balance.date} in {before} and closed it in"
+            f" {after}, which have no difference; leave that day out, or the ledger by ledger_types"
+        )
+        self.balance = balance
 
 
 class UnbalancedBillError(errors.MewsError):

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from mews_connector import models
 from mews_toolkit.money import exact_sum, gross
+from mews_toolkit.workflows._errors import LedgerCurrenciesError
 
 __all__ = ["LedgerBooks", "LedgerChange"]
 
@@ -62,26 +63,34 @@ class _Span:
     last_day: date
     opening: Decimal
     closing: Decimal
-    days: int = 1
+    days: set[date] = field(factory=set[date])
 
 
 class LedgerBooks:
-    """Keeps the first opening and the last closing balance of each ledger."""
+    """Keeps the first opening and the last closing balance of each ledger, of some days."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_day: date, last_day: date) -> None:
+        self._first_day, self._last_day = first_day, last_day
         self._spans: dict[_Ledger, _Span] = {}
 
     def add(self, balance: models.LedgerBalance) -> None:
-        """One day of one ledger, in whatever order they come."""
+        """One day of one ledger, in whatever order they come.
+
+        Raises:
+            LedgerCurrenciesError: It closed in another currency than it opened in.
+        """
         day = balance.date
-        opening, closing = gross(balance.opening_balance), gross(balance.closing_balance)
-        span = self._spans.get((balance.ledger_type, closing.currency))
-        if span is None:
-            self._spans[balance.ledger_type, closing.currency] = _Span(
-                day, day, opening.value, closing.value
-            )
+        # Documents differ over whether the end of an interval belongs to it.
+        if not self._first_day <= day <= self._last_day:
             return
-        span.days += 1
+        opening, closing = gross(balance.opening_balance), gross(balance.closing_balance)
+        if opening.currency != closing.currency:
+            raise LedgerCurrenciesError(balance)
+        key = balance.ledger_type, closing.currency
+        span = self._spans.get(key)
+        if span is None:
+            span = self._spans[key] = _Span(day, day, opening.value, closing.value)
+        span.days.add(day)
         if day < span.first_day:
             span.first_day, span.opening = day, opening.value
         if day > span.last_day:
@@ -97,7 +106,7 @@ class LedgerBooks:
                 currency,
                 span.first_day,
                 span.last_day,
-                span.days,
+                len(span.days),
                 span.opening,
                 span.closing,
                 closed[ledger_type].get(currency, Decimal(0)) if ledger_type in closed else None,

@@ -18,7 +18,7 @@ SECTIONS = {
     "ghost payments": "Ghost payments: they mirror others and are part of no sum",
     "received": "Received by all payments",
     "items": "Order items: positive is owed to the hotel",
-    "sold": "Sold by all items that are not cancelled",
+    "sold": "Sold by all items that are neither cancelled nor inactive",
     "bills": "Bills issued",
     "unbalanced": "Bills that do not balance: positive is unpaid",
     "straddling": "Bills that balance only with rows outside of the days",

@@ -41,4 +41,11 @@ def _aligned(shown: Sequence[dict[str, Cell]]) -> Iterator[str]:
 def _text(cell: Cell) -> str:
     if cell is None:
         return ""
-    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+    return f"{cell:f}" if isinstance(cell, Decimal) else _visible(str(cell))
+
+
+def _visible(text: str) -> str:
+    """What others wrote, without orders to a terminal."""
+    return "".join(
+        it if it.isprintable() else it.encode("unicode_escape").decode("ascii") for it in text
+    )

@@ -6,7 +6,7 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
@@ -24,6 +24,8 @@ from mews_toolkit.workflows import (
     MemoryClaims,
     NotSeenError,
     PaymentOutcomeUnknownError,
+    Reconciliation,
+    ReconciliationError,
     RedisClaims,
     Settle,
     SqliteClaims,
@@ -32,6 +34,7 @@ from mews_toolkit.workflows import (
     charge_card,
     close_bill,
     ensure_external_payment,
+    reconcile,
     refund,
     wait_for_payment,
     wait_for_payment_request,
@@ -171,6 +174,28 @@ async def conflict(world: World) -> object:
     )
 
 
+async def days(world: World) -> Reconciliation:
+    return await reconcile(world.mews, date(2026, 11, 10), date(2026, 11, 20), "Europe/London")
+
+
+async def reconciled(world: World) -> object:
+    result = await days(world)
+    return result, result.rows(), result.table()
+
+
+async def ledgers_forbidden(world: World) -> object:
+    world.sandbox.faults.add(Status(401, message=BOTH), operation="ledgerBalances/getAll")
+    result = await days(world)
+    assert result.ledgers_unread is not None
+    assert result.ledgers_unread in result.table()
+    return result, result.rows(), result.table()
+
+
+async def days_unread(world: World) -> object:
+    fails(world, "payments/getAll")
+    return await days(world)
+
+
 Story = Callable[[World], Awaitable[object]]
 STORIES: dict[Story, type[errors.MewsError] | None] = {
     charged: None,
@@ -189,6 +214,9 @@ STORIES: dict[Story, type[errors.MewsError] | None] = {
     ensured_after_loss: None,
     ensuring_unknown: errors.OutcomeUnknownError,
     conflict: ConflictingPaymentError,
+    reconciled: None,
+    ledgers_forbidden: None,
+    days_unread: ReconciliationError,
 }
 
 

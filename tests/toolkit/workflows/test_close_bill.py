@@ -18,6 +18,7 @@ from mews_toolkit.workflows import (
     NotSeenError,
     StateUnreadError,
     UnbalancedBillError,
+    UnknownAccountingStateError,
     close_bill,
 )
 from support.interruption import interrupted
@@ -119,6 +120,36 @@ async def test_what_is_to_be_on_the_bill_is_sent_each_time() -> None:
     assert closed.bill.notes == "Thank you"
     first, second = [it.request for it in world.sandbox.calls if it.operation == CLOSE]
     assert first == second
+
+
+def add_item(world: World, bill_id: UUID, accounting_state: str) -> None:
+    item = next(it for it in world.sandbox.order_items if it.bill_id == bill_id)
+    world.sandbox.order_items.put(
+        structs.replace(item, id=uuid4(), accounting_state=accounting_state)
+    )
+
+
+@pytest.mark.parametrize("state", ["Canceled", "Inactive"])
+async def test_items_that_are_worth_nothing_are_not_owed(state: str) -> None:
+    world = World()
+    bill_id = await opened(world, paid="31")
+    add_item(world, bill_id, state)
+
+    with pytest.raises(UnbalancedBillError) as raised:
+        await close(world, bill_id)
+
+    assert raised.value.balance == {"GBP": -1}
+
+
+async def test_an_item_in_an_unknown_state_closes_no_receipt() -> None:
+    world = World()
+    bill_id = await opened(world)
+    add_item(world, bill_id, "Teleported")
+
+    with pytest.raises(UnknownAccountingStateError, match="Teleported"):
+        await close(world, bill_id)
+
+    assert world.calls(CLOSE) == 0
 
 
 @pytest.mark.parametrize(

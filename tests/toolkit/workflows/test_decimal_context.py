@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from decimal import Decimal, Inexact, localcontext
+from uuid import uuid4
 
 import attrs
 import pytest
@@ -16,11 +18,13 @@ from mews_toolkit.workflows import (
     ChargeSearch,
     ConflictingPaymentError,
     EnsuredPayment,
+    LedgerChange,
     PaymentOutcomeUnknownError,
     UnbalancedBillError,
     charge_card,
     close_bill,
     ensure_external_payment,
+    reconcile,
     refund,
 )
 from support.workflow_world import World
@@ -146,3 +150,63 @@ async def test_a_bill_that_is_a_penny_short_is_told() -> None:
         )
 
     assert raised.value.balance == {"GBP": Decimal("12345.67")}
+
+
+async def test_a_day_is_added_up_with_every_digit() -> None:
+    # given: two items and two payments on a bill, which leave a penny
+    world = World(payments=5)
+    hotel, day, bill_id = world.sandbox.enterprises[0].id, date(2019, 5, 1), uuid4()
+    noon = datetime(2019, 5, 1, 12, tzinfo=UTC)
+    items, payments = world.sandbox.order_items, world.sandbox.payments
+    item = next(it for it in items if it.enterprise_id == hotel)
+    payment = next(it for it in payments if it.enterprise_id == hotel)
+    for owed, paid in [("12345.67", "-12345.66"), ("0.01", "-0.01")]:
+        items.put(
+            structs.replace(
+                item,
+                id=uuid4(),
+                bill_id=bill_id,
+                closed_utc=noon,
+                accounting_state="Closed",
+                amount=structs.replace(
+                    item.amount, gross_value=Decimal(owed), net_value=Decimal(owed), tax_values=[]
+                ),
+            )
+        )
+        payments.put(
+            structs.replace(
+                payment,
+                id=uuid4(),
+                bill_id=bill_id,
+                closed_utc=noon,
+                type="CashPayment",
+                state="Charged",
+                amount=structs.replace(payment.amount, gross_value=Decimal(paid)),
+            )
+        )
+
+    # when
+    result = await reconcile(world.mews, day, day, "Europe/London", ledger_types=[])
+
+    # then
+    assert result.sold == {"GBP": Decimal("12345.68")}
+    assert [it.net for it in result.items] == [Decimal("12345.68")]
+    assert result.received == {"GBP": Decimal("12345.67")}
+    assert [(it.closed, it.balance) for it in result.unbalanced] == [
+        (Decimal("0.01"), Decimal("0.01"))
+    ]
+
+
+def test_what_a_ledger_moved_by_has_every_digit() -> None:
+    ledger = LedgerChange(
+        ledger_type=models.LedgerType.REVENUE,
+        currency="GBP",
+        first_day=date(2026, 10, 1),
+        last_day=date(2026, 10, 1),
+        days=1,
+        opening=Decimal("12345.67"),
+        closing=Decimal("24691.35"),
+        closed=Decimal("0.01"),
+    )
+
+    assert (ledger.change, ledger.difference) == (Decimal("12345.68"), Decimal("12345.67"))

@@ -26,10 +26,19 @@ from mews_toolkit.sandbox import (
     Delay,
     Status,
 )
+from mews_toolkit.sandbox.bookkeeping.books import Books
 from mews_toolkit.sandbox.entities.bill import Bill
+from mews_toolkit.sandbox.entities.ledger_balance import LedgerBalance
 from mews_toolkit.sandbox.entities.order_item import OrderItem
 from mews_toolkit.sandbox.entities.payment import Payment
-from mews_toolkit.workflows import Reconciliation, ReconciliationError, reconcile
+from mews_toolkit.sandbox.intervals import DateInterval
+from mews_toolkit.workflows import (
+    LedgerCurrenciesError,
+    Reconciliation,
+    ReconciliationError,
+    UnknownAccountingStateError,
+    reconcile,
+)
 from mews_toolkit.workflows._bill_sums import BillSums
 from mews_toolkit.workflows._side_by_side import side_by_side
 from support.interruption import interrupted
@@ -237,15 +246,17 @@ async def test_a_payment_that_did_not_succeed_is_told_and_not_received(state: st
     assert result.unbalanced == ()
 
 
-async def test_cancelled_items_are_told_and_not_sold() -> None:
+@pytest.mark.parametrize("state", ["Canceled", "Inactive"])
+async def test_items_that_are_worth_nothing_are_told_and_not_sold(state: str) -> None:
     world = a_world()
     item = london_items(world)[0]
     before = await days_of_london(world)
-    world.sandbox.order_items.put(structs.replace(item, id=uuid4(), accounting_state="Canceled"))
+    world.sandbox.order_items.put(structs.replace(item, id=uuid4(), accounting_state=state))
 
     result = await days_of_london(world)
 
     [told] = [it for it in result.items if not it.counts]
+    assert told.accounting_state == state
     assert (told.count, told.gross) == (1, item.amount.gross_value)
     assert result.sold == before.sold
     assert result.unbalanced == ()
@@ -496,6 +507,59 @@ async def test_ledgers_stand_beside_what_was_closed_under_their_names_and_nothin
         assert it.difference == (None if it.closed is None else it.change - it.closed)
 
 
+async def test_what_is_not_sold_or_received_stands_beside_no_ledger() -> None:
+    world = a_world()
+    before = await days_and_ledgers(world)
+    item = next(it for it in london_items(world) if it.amount.tax_values)
+    world.sandbox.order_items.put(structs.replace(item, id=uuid4(), accounting_state="Canceled"))
+    _, payment = paid_bill(world)
+    world.sandbox.payments.put(structs.replace(payment, id=uuid4(), state="Failed"))
+
+    result = await days_and_ledgers(world)
+
+    assert [(it.ledger_type, it.closed) for it in result.ledgers] == [
+        (it.ledger_type, it.closed) for it in before.ledgers
+    ]
+    assert sum(it.gross for it in result.items) != result.sold["GBP"]
+    assert sum(it.amount for it in result.payments) != result.received["GBP"]
+
+
+async def test_days_of_ledgers_that_nobody_asked_for_are_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = a_world()
+    asked = await days_and_ledgers(world)
+    exactly = Books.balances
+
+    def with_the_end(books: Books, days: DateInterval, now: datetime) -> list[LedgerBalance]:
+        return exactly(books, DateInterval(days.start, days.end + timedelta(days=1)), now)
+
+    monkeypatch.setattr(Books, "balances", with_the_end)
+
+    result = await days_and_ledgers(world)
+
+    assert result.ledgers == asked.ledgers
+
+
+async def test_a_ledger_that_changes_its_currency_within_a_day_is_no_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    exactly = Books.balances
+
+    def from_euros(books: Books, days: DateInterval, now: datetime) -> list[LedgerBalance]:
+        return [
+            structs.replace(it, opening_balance=structs.replace(it.opening_balance, currency="EUR"))
+            for it in exactly(books, days, now)
+        ]
+
+    monkeypatch.setattr(Books, "balances", from_euros)
+
+    with pytest.raises(ReconciliationError, match=r"EUR .* GBP") as raised:
+        await days_and_ledgers(a_world())
+
+    assert isinstance(raised.value.failures["ledger_balances"], LedgerCurrenciesError)
+
+
 async def test_ledgers_tell_which_days_they_know() -> None:
     world = a_world()
 
@@ -521,19 +585,38 @@ async def test_the_ledgers_to_read_can_be_named() -> None:
     assert world.calls("ledgerBalances/getAll") == 0
 
 
-async def test_without_the_permission_for_ledgers_all_else_is_told() -> None:
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (401, "No permission to use this operation."),
+        (403, "Access token is not permitted to use this operation."),
+    ],
+)
+async def test_without_the_permission_for_ledgers_all_else_is_told(
+    status: int, message: str
+) -> None:
     world = a_world()
-    world.sandbox.faults.add(
-        Status(401, "No permission to use this operation."), operation=READS["ledger_balances"]
-    )
+    world.sandbox.faults.add(Status(status, message), operation=READS["ledger_balances"])
 
     result = await days_and_ledgers(world)
 
     assert result.payments
     assert result.ledgers == ()
     assert result.ledgers_unread is not None
-    assert "No permission to use this operation." in result.ledgers_unread
+    assert message in result.ledgers_unread
     assert result.ledgers_unread in result.table()
+
+
+async def test_a_rule_that_forbids_ledgers_is_no_missing_permission() -> None:
+    world = a_world()
+    world.sandbox.faults.add(
+        Status(403, "Ledgers are being migrated."), operation=READS["ledger_balances"]
+    )
+
+    with pytest.raises(ReconciliationError, match="Ledgers are being migrated") as raised:
+        await days_and_ledgers(world)
+
+    assert isinstance(raised.value.__cause__, errors.BusinessRuleError)
 
 
 async def test_a_permission_that_is_lost_halfway_leaves_no_half_of_the_ledgers() -> None:
@@ -618,6 +701,37 @@ async def test_an_unknown_state_on_an_uneven_bill_is_no_figure_either() -> None:
 
     with pytest.raises(ReconciliationError, match="Teleported"):
         await days_of_london(world)
+
+
+@pytest.mark.parametrize("closed", [None, datetime(2026, 8, 1, tzinfo=UTC)])
+async def test_an_item_in_an_unknown_state_is_no_figure_on_its_days_or_its_bill(
+    closed: datetime | None,
+) -> None:
+    world = a_world()
+    item = next(it for it in london_items(world) if it.bill_id is not None)
+    world.sandbox.order_items.put(
+        structs.replace(item, accounting_state="Teleported", closed_utc=closed or item.closed_utc)
+    )
+
+    with pytest.raises(ReconciliationError, match="Teleported") as raised:
+        await days_of_london(world)
+
+    cause = raised.value.__cause__
+    assert isinstance(cause, UnknownAccountingStateError)
+    assert cause.item.id == item.id
+
+
+async def test_a_charged_payment_counts_whatever_its_state_in_the_books() -> None:
+    world = a_world()
+    _, payment = paid_bill(world)
+    before = await days_of_london(world)
+    world.sandbox.payments.put(structs.replace(payment, accounting_state="Canceled"))
+
+    result = await days_of_london(world)
+
+    assert payment.state == "Charged"
+    assert result.received == before.received
+    assert result.unbalanced == ()
 
 
 @pytest.mark.parametrize(
