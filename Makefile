@@ -82,8 +82,13 @@ OR_NONE := || test $$? -eq 5
 
 .PHONY: test
 test: $(READY) ## Run the tests (ARGS="-k refund" narrows them)
-	$(BIN)/python -m pytest --quiet $(SIDE_BY_SIDE) $(ARGS)
+	$(BIN)/python -m pytest --quiet $(SIDE_BY_SIDE) --ignore=tests/bench $(ARGS)
 	$(BIN)/python -m pytest --quiet $(ALONE) $(ARGS) $(OR_NONE)
+
+# Apart from the other tests, since they take half a minute and tell of nothing that users have.
+.PHONY: test-bench
+test-bench: $(READY) ## Run the programs of the benchmark briefly
+	$(BIN)/python -m pytest --quiet tests/bench $(ARGS)
 
 # Sets $$python to that of $$version, or to nothing. pyenv's commands refuse a version that is installed but not
 # selected, so its folders are looked into as well.
@@ -260,7 +265,8 @@ test-redis: $(READY) ## Have processes share a token through Redis (needs redis-
 	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
 
 # What is left out makes no client.
-ON_AIOHTTP := --transport=aiohttp --ignore=tests/bench --ignore=tests/compiler --ignore=tests/openapi --ignore=tests/typing
+ON_AIOHTTP := --transport=aiohttp --ignore=tests/bench --ignore=tests/plugin --ignore=tests/release --ignore=tests/toolkit/money \
+  --ignore=tests/toolkit/webhooks --ignore=tests/compiler --ignore=tests/openapi --ignore=tests/typing
 
 .PHONY: test-aiohttp
 test-aiohttp: $(READY) ## Run the tests with aiohttp's transport under every client
