@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+import gc
+from collections.abc import Coroutine, Iterator
+from types import AsyncGeneratorType
 from typing import Any, TypeVar
 
 __all__ = ["cancelled_while_waiting"]
@@ -67,4 +69,25 @@ def _waits(task: asyncio.Task[Any]) -> bool:
     except AttributeError:
         # A task of another make does not tell; then at once is the best that can be done.
         return True
-    return waiter is not None and not waiter.done()
+    return waiter is not None and not waiter.done() and not _is_at_a_lock(task)
+
+
+def _is_at_a_lock(task: asyncio.Task[Any]) -> bool:
+    """Whether it waits for a lock of httpcore's, which is held for as long as bookkeeping takes."""
+    return any(
+        getattr(getattr(step, "cr_code", None), "co_qualname", "") == "AsyncLock.__aenter__"
+        for step in _steps(task.get_coro())
+    )
+
+
+def _steps(step: Any) -> Iterator[Any]:
+    """What a coroutine awaits, from the outermost to the innermost."""
+    while step is not None:
+        yield step
+        step = getattr(step, "cr_await", None) or getattr(step, "ag_await", None) or _within(step)
+
+
+def _within(step: object) -> Any:
+    # What an `async for` awaits leads to its generator in no other way.
+    found: list[Any] = [it for it in gc.get_referents(step) if type(it) is AsyncGeneratorType]
+    return found[0] if found else None

@@ -175,8 +175,9 @@ class Scene:
                 self.complaints.append(f"{limit.requests + 1} requests within {later - earlier} s")
 
     def _check_quiet(self) -> None:
-        # What was on its way when the quiet began still arrives.
-        margin = self.measures.fuzziness
+        # What was on its way when the quiet began still arrives, and so does what is sent until
+        # the client has heard of it.
+        margin = self.measures.lateness
         for begun, over in self.quiet:
             for at in self.server.arrivals:
                 if begun + margin < at < over - margin:
