@@ -264,9 +264,9 @@ soak: $(READY) ## Call at the full rate for ten minutes, with a fault in a hundr
 test-redis: $(READY) ## Have processes share a token through Redis (needs redis-server)
 	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
 
-# What is left out makes no client, has another pytest make it, or is about the sandbox.
-ON_AIOHTTP := --transport=aiohttp --ignore=tests/bench --ignore=tests/plugin --ignore=tests/release --ignore=tests/sandbox --ignore=tests/toolkit/money \
-  --ignore=tests/toolkit/webhooks --ignore=tests/compiler --ignore=tests/openapi --ignore=tests/typing
+# What is left out makes no client.
+ON_AIOHTTP := --transport=aiohttp --ignore=tests/bench --ignore=tests/release --ignore=tests/compiler \
+  --ignore=tests/openapi --ignore=tests/typing
 
 .PHONY: test-aiohttp
 test-aiohttp: $(READY) ## Run the tests with aiohttp's transport under every client
