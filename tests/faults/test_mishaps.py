@@ -8,13 +8,14 @@ from contextlib import asynccontextmanager
 from decimal import Decimal
 from random import Random
 
+import attrs
 import pytest
 
-from mews_connector import errors, models
+from mews_connector import RateLimit, errors, models
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
 from support.faulty.mishaps import BEFORE_THE_REQUEST_IS_READ, HONEST, Mishap, Turn
 from support.faulty.scene import Scene, identifier_of, play, read_all
-from support.faulty.stages import in_memory, new_sandbox, over_sockets, recorded
+from support.faulty.stages import QUICK, in_memory, new_sandbox, over_sockets, recorded
 from support.faulty.weather import Planned, retry_after_forms
 
 ON_A_CLOCK_THAT_JUMPS = pytest.mark.virtual_time
@@ -25,6 +26,8 @@ ANSWERED = frozenset(
 )
 MAY_LIE = [it for it in Mishap if it is not Mishap.NONE and it not in HONEST]
 EACH_THAT_MAY_LIE = pytest.mark.parametrize("mishap", MAY_LIE, ids=lambda it: it.name.lower())
+# At its end a scene waits until all slots are back, and here are many scenes.
+BRIEF = attrs.evolve(QUICK, limit=RateLimit(12, 0.1), fuzziness=0.05)
 EACH_MISHAP = pytest.mark.parametrize("mishap", list(Mishap), ids=lambda it: it.name.lower())
 
 
@@ -141,7 +144,7 @@ async def test_over_sockets_it_is_the_same(sandbox: Sandbox, mishap: Mishap) -> 
     committed = mishap not in BEFORE_THE_REQUEST_IS_READ | HONEST
     with serve_in_thread(sandbox) as behind:
         weather = Planned(Turn(mishap, committed=committed))
-        async with over_sockets(name, behind, weather, Random(name)) as scene:
+        async with over_sockets(name, behind, weather, Random(name), BRIEF) as scene:
             if mishap in ANSWERED | HONEST:
                 await post(scene, f"{name}/1")
             else:

@@ -47,7 +47,7 @@ def test_every_deprecated_operation_is_tried() -> None:
 
 
 def test_mypy_tells(program: Path) -> None:
-    said = complaints(program, about="deprecated")
+    said = complaints(program)
 
     assert len(said) == len(DEPRECATED)
     for line, words in zip(said, DEPRECATED.values(), strict=True):
