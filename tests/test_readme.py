@@ -110,17 +110,25 @@ def test_a_snippet_runs(snippet: Snippet, tmp_path: Path, monkeypatch: pytest.Mo
         reader.tries(snippet)
 
 
-def test_the_first_call_prints_last_weeks_payments(
+def test_the_first_payment_is_recorded_once_beside_those_of_last_week(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sandbox = Sandbox(payments=300)
+    before = len(sandbox.payments)
     of_last_week = ids_in_the_sandbox(sandbox, since=datetime.now(UTC) - timedelta(days=7))
 
     with reading(sandbox, tmp_path, monkeypatch) as reader:
-        reader.tries(the_snippet("last_week ="))
+        printed: list[list[str]] = []
+        for _ in range(2):
+            reader.tries(the_snippet("till-7/000001"))
+            printed.append(capsys.readouterr().out.splitlines())
 
-    printed = {UUID(line.split()[0]) for line in capsys.readouterr().out.splitlines()}
-    assert printed == of_last_week
+    *listed, added = printed[0]
+    assert {UUID(line.split()[0]) for line in listed} == of_last_week
+    recorded, _, was_added = added.partition(" ")
+    assert was_added == "was added"
+    assert printed[1][-1] == f"{recorded} was there"
+    assert len(sandbox.payments) == before + 1
 
 
 def test_money_received_is_reported_as_a_negative_amount(

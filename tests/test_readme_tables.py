@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+import tomllib
 from datetime import date
 from importlib import import_module
 from operator import attrgetter
@@ -207,6 +208,14 @@ def test_every_link_within_the_project_leads_somewhere() -> None:
 
     assert links
     assert [it for it in links if it not in anchors and not Path(ROOT, it).exists()] == []
+
+
+def test_every_extra_of_users_is_listed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert [row[0] for row in table("Extra")] == sorted(
+        {*project["optional-dependencies"]} - {"dev"}
+    )
 
 
 def test_every_listed_folder_exists() -> None:
