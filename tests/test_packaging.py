@@ -33,6 +33,7 @@ OTEL = extra("otel")
 REDIS = extra("redis")
 AIOHTTP = extra("aiohttp")
 CLI = extra("cli")
+PLOT = extra("plot")
 TESTING = extra("testing")
 WORKFLOWS = extra("workflows")
 DEVELOPMENT = extra("dev")
@@ -114,7 +115,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *TESTING, *WORKFLOWS],
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *PLOT, *TESTING, *WORKFLOWS],
     ids=str,
 )
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
@@ -148,7 +149,7 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *TESTING, *WORKFLOWS, *DEVELOPMENT],
+    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *PLOT, *TESTING, *WORKFLOWS, *DEVELOPMENT],
     ids=str,
 )
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(

@@ -10,7 +10,8 @@ __all__ = ["licence_of", "refused"]
 # Names as packages write them, in small letters.
 _ALLOWED = frozenset(
     {
-        *("mit", "mit license", "mit-0", "isc", "0bsd", "unlicense", "public domain"),
+        *("mit", "mit license", "mit-0", "mit-cmu", "isc"),
+        *("0bsd", "cc0-1.0", "unlicense", "public domain"),
         *("bsd-2-clause", "bsd-3-clause", "bsd license", "zlib"),
         *("apache-2.0", "apache 2.0", "apache software license"),
         *("psf-2.0", "python software foundation license"),

@@ -26,6 +26,10 @@ def otel() -> None:
     assert import_module("mews_toolkit.observability").OpenTelemetry
 
 
+def plot() -> None:
+    import_module("mews_toolkit.cli._picture")
+
+
 def redis() -> None:
     assert import_module("mews_connector").RedisRateWindow("redis://127.0.0.1:6379/0")
 
@@ -44,7 +48,8 @@ def workflows() -> None:
 
 
 TRIALS: dict[str, Callable[[], None]] = {
-    trial.__name__: trial for trial in (aiohttp, cli, otel, redis, sandbox, testing, workflows)
+    trial.__name__: trial
+    for trial in (aiohttp, cli, otel, plot, redis, sandbox, testing, workflows)
 }
 
 

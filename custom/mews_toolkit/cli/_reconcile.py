@@ -6,18 +6,20 @@ import asyncio
 import csv
 import sys
 from collections.abc import Iterator
-from datetime import date, tzinfo
+from datetime import date
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
-from mews_connector import MewsClient, models
+from mews_connector import models
 from mews_toolkit.cli._columns import text_of
 from mews_toolkit.cli._connect import connect
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._in_options import in_options
 from mews_toolkit.cli._moments import DAY
+from mews_toolkit.cli._picture_file import PICTURE, PictureFile
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
 from mews_toolkit.workflows import Reconciliation, reconcile
@@ -30,34 +32,45 @@ _LEDGERS = [str(each.value) for each in models.LedgerType]
 
 @click.pass_context
 def _run(
-    context: click.Context, /, first_day: date, last_day: date, ledger: tuple[str, ...] | None
+    context: click.Context,
+    /,
+    first_day: date,
+    last_day: date,
+    ledger: tuple[str, ...] | None,
+    plot: Path | None,
 ) -> int:
     settings = settings_of(context)
+    picture = PictureFile.at(plot) if plot else None
     keywords: dict[str, Any] = {}
     if ledger:
         keywords["ledger_types"] = [models.LedgerType(each) for each in ledger]
-    result = asyncio.run(_reconciled(settings, first_day, last_day, keywords))
+    result, zone, hotel = asyncio.run(
+        _reconciled(settings, first_day, last_day, keywords, named=picture is not None)
+    )
     _write(settings, result)
+    if picture and hotel:
+        picture.draw(result, zone, name=hotel.name, own_zone=hotel.time_zone_identifier)
     return ExitCode.UNBALANCED if result.unbalanced else ExitCode.DONE
 
 
 async def _reconciled(
-    settings: Settings, first_day: date, last_day: date, keywords: dict[str, Any]
-) -> Reconciliation:
+    settings: Settings, first_day: date, last_day: date, keywords: dict[str, Any], *, named: bool
+) -> tuple[Reconciliation, ZoneInfo, models.ConfigurationEnterprise | None]:
+    """The figures, whose days they are, and of whom if that is asked for."""
+    zone = settings.zone if isinstance(settings.zone, ZoneInfo) else None
+    hotel: models.ConfigurationEnterprise | None = None
     async with connect(settings) as mews:
         enterprise = settings.the_enterprise()
         view = mews if enterprise is None else mews.for_enterprise(enterprise)
-        zone = await _zone(settings.zone, view)
+        if named or zone is None:
+            hotel = (await view.configuration.get()).enterprise
+            zone = zone or _own_zone(hotel)
         with in_options(_OPTIONS):
-            return await reconcile(view, first_day, last_day, zone, **keywords)
+            return await reconcile(view, first_day, last_day, zone, **keywords), zone, hotel
 
 
-async def _zone(given: tzinfo, mews: MewsClient) -> ZoneInfo:
-    """The zone that was named, or the hotel's own."""
-    if isinstance(given, ZoneInfo):
-        return given
-    configuration = await mews.configuration.get()
-    name = configuration.enterprise.time_zone_identifier
+def _own_zone(hotel: models.ConfigurationEnterprise) -> ZoneInfo:
+    name = hotel.time_zone_identifier
     click.echo(f"mews: days are those of {name}", err=True)
     return ZoneInfo(name)
 
@@ -90,6 +103,11 @@ def _parameters() -> Iterator[click.Parameter]:
         type=click.Choice(_LEDGERS, case_sensitive=False),
         multiple=True,
         help="Ledger to read; can be repeated. All but NonRevenue by default.",
+    )
+    yield click.Option(
+        ["--plot"],
+        type=PICTURE,
+        help="Draw payments per day by type, too; the file ends in .png or .svg.",
     )
     yield from shared_options()
 

@@ -31,6 +31,7 @@ from mews_toolkit.workflows._errors import (
 )
 from mews_toolkit.workflows._ledger_changes import LedgerChange
 from mews_toolkit.workflows._memory_claims import MemoryClaims
+from mews_toolkit.workflows._payment_days import DayOfPayments
 from mews_toolkit.workflows._payment_errors import (
     ClaimsUnavailableError,
     ConflictingPaymentError,
@@ -63,6 +64,7 @@ __all__ = [
     "ClosedBill",
     "ClosedOtherwiseError",
     "ConflictingPaymentError",
+    "DayOfPayments",
     "Done",
     "DuplicatePaymentsError",
     "EnsuredPayment",

@@ -32,6 +32,7 @@ class LedgerChange:
         closed: What was closed on the days asked for under the same name: items for `Revenue`,
             their taxes for `Tax`, money received for `Payment`; None for a ledger that nothing
             here goes by the name of.
+        by_day: What it moved by on each of the days, in their order.
     """
 
     ledger_type: models.LedgerType
@@ -42,6 +43,7 @@ class LedgerChange:
     opening: Decimal
     closing: Decimal
     closed: Decimal | None
+    by_day: tuple[tuple[date, Decimal], ...]
 
     @property
     def change(self) -> Decimal:
@@ -63,7 +65,7 @@ class _Span:
     last_day: date
     opening: Decimal
     closing: Decimal
-    days: set[date] = field(factory=set[date])
+    moved: dict[date, Decimal] = field(factory=dict[date, Decimal])
 
 
 class LedgerBooks:
@@ -90,7 +92,7 @@ class LedgerBooks:
         span = self._spans.get(key)
         if span is None:
             span = self._spans[key] = _Span(day, day, opening.value, closing.value)
-        span.days.add(day)
+        span.moved[day] = _less(closing.value, opening.value)
         if day < span.first_day:
             span.first_day, span.opening = day, opening.value
         if day > span.last_day:
@@ -106,10 +108,11 @@ class LedgerBooks:
                 currency,
                 span.first_day,
                 span.last_day,
-                len(span.days),
+                len(span.moved),
                 span.opening,
                 span.closing,
                 closed[ledger_type].get(currency, Decimal(0)) if ledger_type in closed else None,
+                tuple(sorted(span.moved.items())),
             )
             for (ledger_type, currency), span in sorted(self._spans.items())
         )

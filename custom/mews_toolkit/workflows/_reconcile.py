@@ -15,6 +15,7 @@ from mews_toolkit.workflows._closed_items import ClosedItems, ItemTotal
 from mews_toolkit.workflows._closed_payments import ClosedPayments, PaymentTotal
 from mews_toolkit.workflows._enterprise_of import enterprise_of
 from mews_toolkit.workflows._ledger_changes import LedgerBooks, LedgerChange
+from mews_toolkit.workflows._payment_days import PaymentDays
 from mews_toolkit.workflows._polling import SYSTEM_CLOCK
 from mews_toolkit.workflows._reconciliation import Reconciliation
 from mews_toolkit.workflows._side_by_side import side_by_side
@@ -64,9 +65,10 @@ async def reconcile(
         ReconciliationError: A read failed, so there is no figure at all.
         MewsError: The client's enterprise could not be read.
     """
-    interval = _interval(mews, first_day, last_day, tz)
+    spans = _spans(mews, first_day, last_day, tz)
+    interval = models.TimeInterval(start_utc=spans[0][1].start_utc, end_utc=spans[-1][1].end_utc)
     enterprise = await enterprise_of(mews, mews.enterprise_id, clock=SYSTEM_CLOCK)
-    reading = _Reading(mews, enterprise.id, first_day, last_day)
+    reading = _Reading(mews, enterprise.id, first_day, last_day, spans)
     await reading.read_days(interval, list(dict.fromkeys(ledger_types)))
     uneven = await reading.read_uneven()
     payments, items = reading.payments.totals(), reading.items.totals()
@@ -78,6 +80,7 @@ async def reconcile(
         end_utc=interval.end_utc,
         payments=payments,
         ghosts=reading.ghosts.totals(),
+        received_by_day=reading.payment_days.totals(),
         items=items,
         bills=reading.bills.counts(),
         unbalanced=tuple(it for it in uneven if it.balance),
@@ -88,19 +91,19 @@ async def reconcile(
     )
 
 
-def _interval(
+def _spans(
     mews: MewsClient, first_day: date, last_day: date, tz: str | ZoneInfo
-) -> models.TimeInterval:
+) -> list[tuple[date, models.TimeInterval]]:
     if mews.is_portfolio and mews.enterprise_id is None:
         raise errors.InvalidRequestError(
             "mews: one enterprise is reconciled at a time; pass mews.for_enterprise(...)"
         )
-    spans = [span for _, span in days(tz, first_day, last_day)]
+    spans = list(days(tz, first_day, last_day))
     if first_day > last_day:
         raise errors.InvalidRequestError(f"first_day: {first_day} is after last_day, {last_day}")
     if not spans:
         raise errors.InvalidRequestError(f"first_day: {tz} never had these days")
-    return models.TimeInterval(start_utc=spans[0].start_utc, end_utc=spans[-1].end_utc)
+    return spans
 
 
 def _beside(
@@ -123,10 +126,16 @@ def _lacks_permission(error: errors.ApiError) -> bool:
 
 class _Reading:
     def __init__(
-        self, mews: MewsClient, enterprise_id: UUID, first_day: date, last_day: date
+        self,
+        mews: MewsClient,
+        enterprise_id: UUID,
+        first_day: date,
+        last_day: date,
+        spans: list[tuple[date, models.TimeInterval]],
     ) -> None:
         self.enterprise_id = enterprise_id
         self.payments = ClosedPayments()
+        self.payment_days = PaymentDays(spans)
         self.ghosts = ClosedPayments()
         self.items = ClosedItems()
         self.bills = BillCounts()
@@ -186,6 +195,7 @@ class _Reading:
     def _add_payment(self, payment: models.Payment) -> None:
         is_ghost = payment.type_ == models.PaymentType.GHOST_PAYMENT
         (self.ghosts if is_ghost else self.payments).add(payment)
+        self.payment_days.add(payment)
 
     async def _read_ledgers(self, ledger_types: list[models.LedgerType]) -> None:
         if not ledger_types:

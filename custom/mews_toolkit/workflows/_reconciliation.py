@@ -12,6 +12,7 @@ from mews_toolkit.workflows._bill_count import BillCount
 from mews_toolkit.workflows._closed_items import ItemTotal
 from mews_toolkit.workflows._closed_payments import PaymentTotal
 from mews_toolkit.workflows._ledger_changes import LedgerChange
+from mews_toolkit.workflows._payment_days import DayOfPayments
 from mews_toolkit.workflows._reconciliation_rows import Cell, rows
 from mews_toolkit.workflows._reconciliation_table import table
 from mews_toolkit.workflows._tally import per_currency
@@ -32,6 +33,7 @@ class Reconciliation:
         end_utc: When the last one is over.
         payments: The payments but ghost ones, by currency, type, external type and state.
         ghosts: The ghost payments likewise. They mirror other payments and bring in nothing.
+        received_by_day: The money that the payments moved, by day, currency and type.
         items: The order items, by currency, type and accounting state.
         bills: How many bills were issued.
         unbalanced: Bills that do not come to zero, whatever is on them.
@@ -49,6 +51,7 @@ class Reconciliation:
     end_utc: datetime
     payments: tuple[PaymentTotal, ...]
     ghosts: tuple[PaymentTotal, ...]
+    received_by_day: tuple[DayOfPayments, ...]
     items: tuple[ItemTotal, ...]
     bills: tuple[BillCount, ...]
     unbalanced: tuple[UnevenBill, ...]

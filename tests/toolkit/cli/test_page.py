@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from pathlib import Path
 
 import click
 import pytest
@@ -29,7 +30,11 @@ def table(first_heading: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_every_example_runs(example: str, mews: Mews, sandbox: Sandbox) -> None:
+def test_every_example_runs(
+    example: str, mews: Mews, sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One writes a file.
+    monkeypatch.chdir(tmp_path)
     arguments = shlex.split(re.split(r"[|>]", example, maxsplit=1)[0])
     account = str(sandbox.customer().id)
     arguments = [account if it.startswith("3fa85f64-") else it for it in arguments]

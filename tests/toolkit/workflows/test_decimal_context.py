@@ -207,6 +207,7 @@ def test_what_a_ledger_moved_by_has_every_digit() -> None:
         opening=Decimal("12345.67"),
         closing=Decimal("24691.35"),
         closed=Decimal("0.01"),
+        by_day=(),
     )
 
     assert (ledger.change, ledger.difference) == (Decimal("12345.68"), Decimal("12345.67"))

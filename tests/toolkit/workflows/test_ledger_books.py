@@ -57,6 +57,11 @@ def test_each_currency_of_a_ledger_has_its_own_days_and_figures() -> None:
     assert (croatian.currency, croatian.change, croatian.days) == ("HRK", Decimal("53.45"), 2)
     assert (european.currency, european.change, european.days) == ("EUR", Decimal(3), 1)
     assert (european.first_day, european.last_day) == (LAST, LAST)
+    assert croatian.by_day == (
+        (FIRST, Decimal(10)),
+        (FIRST + timedelta(days=1), Decimal("43.45")),
+    )
+    assert european.by_day == ((LAST, Decimal(3)),)
 
 
 def test_days_that_were_not_asked_for_are_left_out() -> None:

@@ -137,6 +137,31 @@ async def test_payments_are_what_the_hotel_closed_on_its_own_days(
 
 
 @pytest.mark.parametrize(("token", "place", "tz"), PLACES)
+async def test_what_they_moved_on_each_day_adds_up_to_what_was_received(
+    token: str, place: int, tz: str
+) -> None:
+    world = a_world(access_token=token)
+
+    result = await reconcile(world.mews, SPRING, LAST, tz, ledger_types=[])
+
+    expected: defaultdict[tuple[date, str], Decimal] = defaultdict(Decimal)
+    hotel = world.sandbox.enterprises[place].id
+    for row in closed_rows(world.sandbox.payments, hotel, tz, SPRING, LAST):
+        if row.state == "Charged" and row.type not in ("InvoicePayment", "GhostPayment"):
+            assert row.closed_utc is not None
+            day = row.closed_utc.astimezone(ZoneInfo(tz)).date()
+            expected[day, row.type] -= row.amount.gross_value
+    told: defaultdict[tuple[date, str], Decimal] = defaultdict(Decimal)
+    for it in result.received_by_day:
+        assert it.day is not None
+        assert it.went_back <= 0 <= it.came_in
+        told[it.day, str(it.type_)] += it.came_in + it.went_back
+    assert told == expected
+    assert len(told) > 5
+    assert [*result.received.values()] == [sum(told.values())]
+
+
+@pytest.mark.parametrize(("token", "place", "tz"), PLACES)
 async def test_items_are_what_the_hotel_closed_on_its_own_days(
     token: str, place: int, tz: str
 ) -> None:

@@ -69,6 +69,7 @@ def a_ledger(type_: str, opening: str, closing: str, closed: str | None) -> Ledg
         opening=Decimal(opening),
         closing=Decimal(closing),
         closed=None if closed is None else Decimal(closed),
+        by_day=(),
     )
 
 
@@ -86,6 +87,7 @@ def a_reconciliation(number: str = "17/2026", ledgers_unread: str | None = None)
             a_payment("GBP", "CashPayment", "Pending", 4, "40", "0"),
         ),
         ghosts=(a_payment("GBP", "GhostPayment", "Charged", 5, "50", "0"),),
+        received_by_day=(),
         items=(
             an_item("Canceled", 6, "600", "60", "6"),
             an_item("Closed", 7, "700.004", "70", "7"),
