@@ -16,6 +16,10 @@ REDOCLY := $(VENV)/redocly-$(REDOCLY_VERSION)
 PRISM_VERSION := 5.16.0
 PRISM := $(VENV)/prism-$(PRISM_VERSION)
 
+# No dependency: what applications may put in the place of httpx.
+HTTPX2_VERSION := 2.16.2
+HTTPX2 := $(VENV)/httpx2-$(HTTPX2_VERSION)
+
 BENCH := $(VENV)/bench
 
 # Both tools would ask the network for news of themselves.
@@ -29,7 +33,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 # The first of these that is new enough makes the environment; one that was asked for by name is the only one.
 ifeq ($(origin PYTHON),file)
@@ -184,12 +188,12 @@ wheel-test: $(READY) ## Build the wheel and try it outside this folder
 
 # What goes wrong does not keep the rest from being looked at.
 .PHONY: release-check
-release-check: $(READY) ## Check what would be published (STRICT=1: a Python that is missing is a fault)
+release-check: $(READY) ## Check what would be published (STRICT=1: nothing may be left out)
 	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; failed=; look="$(BIN)/python -m mews_release"; \
 	$(BIN)/python -m build --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
 	wheel=$$(echo "$$away"/*.whl); \
 	$(BIN)/python -m twine check --strict "$$wheel" "$$away"/*.tar.gz || failed=1; \
-	$$look page "$$wheel" || failed=1; \
+	$$look page "$$wheel" $(if $(filter 1,$(STRICT)),--strict) || failed=1; \
 	for version in $(PYTHONS); do \
 	  $(FIND_PYTHON); \
 	  if [ -n "$$python" ]; then \
@@ -265,13 +269,27 @@ test-redis: $(READY) ## Have processes share a token through Redis (needs redis-
 	$(BIN)/python -m pytest --quiet tests/redis tests/fleet $(ARGS)
 
 # What is left out makes no client.
-ON_AIOHTTP := --transport=aiohttp --ignore=tests/bench --ignore=tests/release --ignore=tests/compiler \
-  --ignore=tests/openapi --ignore=tests/typing
+OF_CLIENTS := --ignore=tests/bench --ignore=tests/release --ignore=tests/compiler --ignore=tests/openapi \
+  --ignore=tests/typing
+ON_AIOHTTP := --transport=aiohttp $(OF_CLIENTS)
 
 .PHONY: test-aiohttp
 test-aiohttp: $(READY) ## Run the tests with aiohttp's transport under every client
 	$(BIN)/python -m pytest --quiet $(SIDE_BY_SIDE) $(ON_AIOHTTP) $(ARGS)
 	$(BIN)/python -m pytest --quiet $(ALONE) $(ON_AIOHTTP) $(ARGS) $(OR_NONE)
+
+$(HTTPX2)/.ready: | $(READY)
+	@rm -rf $(HTTPX2)
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --target $(HTTPX2) httpx2==$(HTTPX2_VERSION)
+	@touch $@
+
+ON_HTTPX2 := PYTHONPATH="$(CURDIR)/tests/support/httpx2:$(CURDIR)/$(HTTPX2)" $(BIN)/python -m pytest --quiet \
+  --transport=httpx2 $(OF_CLIENTS)
+
+.PHONY: test-httpx2
+test-httpx2: $(READY) $(HTTPX2)/.ready ## Run the tests with httpx2 in the place of httpx
+	$(ON_HTTPX2) $(SIDE_BY_SIDE) $(ARGS)
+	$(ON_HTTPX2) $(ALONE) $(ARGS) $(OR_NONE)
 
 .PHONY: demo
 demo: $(READY) ## Watch the client work against a sandbox, or against MEWS_* if set

@@ -53,6 +53,7 @@ COMMANDS = [
     "fuzz-sandbox",
     "bench",
     "test-aiohttp",
+    "test-httpx2",
     "test-redis",
     "demo",
     "generate",
@@ -177,6 +178,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
     assert re.findall(r"^make (\S+)", script.read_text(), re.MULTILINE) == [
         "test",
         "test-aiohttp",
+        "test-httpx2",
         "fuzz-sandbox",
         "check",
         "contract",

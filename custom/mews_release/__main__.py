@@ -16,8 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     match options.command:
         case "page":
-            found = page.faults(page.description(options.wheel))
-            said = "The page of the package renders"
+            found, said = _of_page(page.description(options.wheel), strict=options.strict)
         case "install":
             found = installation.faults(options.wheel, options.python, _ROOT)
             said = f"Installs and works, with each extra, on {options.python}"
@@ -33,11 +32,24 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if found else 0
 
 
+def _of_page(text: str, *, strict: bool) -> tuple[list[str], str]:
+    found, dead = page.faults(text), page.dead_links(text)
+    said = "The page of the package renders"
+    if not dead:
+        return found, said
+    told = (
+        f"README: {len(dead)} files are linked to, which an index does not have;"
+        " Source under [project.urls] in pyproject.toml would say where they are"
+    )
+    return ([*found, told], said) if strict else (found, f"{said}. {told}")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m mews_release", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("page", help="what an index shows of a wheel")
     command.add_argument("wheel", type=Path)
+    command.add_argument("--strict", action="store_true", help="a link to a file is a fault")
     command = commands.add_parser("install", help="a wheel, alone and with each of its extras")
     command.add_argument("wheel", type=Path)
     command.add_argument("python")

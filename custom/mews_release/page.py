@@ -9,8 +9,13 @@ from zipfile import ZipFile
 
 from readme_renderer import markdown
 
-__all__ = ["description", "faults"]
+__all__ = ["dead_links", "description", "faults"]
 
+_LINK = re.compile(r'<a[^>]* href="([^"]*)"')
+_NOT_PROSE = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]+>", re.DOTALL)
+# Where one was to be made of it, and none was.
+_LINK_AS_WRITTEN = re.compile(r"[^\s\[]*\] ?[(\[][^\s)\]]*")
+_ALIVE = re.compile(r"#|https?://|mailto:")
 _CODE = re.compile(r"^```\w*\n.*?^```$", re.MULTILINE | re.DOTALL)
 # Each kind of block, as it is written and as it is shown.
 _BLOCKS = {
@@ -40,4 +45,11 @@ def faults(text: str) -> list[str]:
         written = len(source.findall(text if source is _CODE else prose))
         if written != len(made.findall(shown)):
             found.append(f"README: {written} {kind} are written, {len(made.findall(shown))} shown")
-    return found
+    no_links = _LINK_AS_WRITTEN.findall(_NOT_PROSE.sub("", shown))
+    return found + [f"README: this is shown as it is written, and no link: {it}" for it in no_links]
+
+
+def dead_links(text: str) -> list[str]:
+    """Those to files, which an index does not have."""
+    shown = markdown.render(text) or ""
+    return sorted({it for it in _LINK.findall(shown) if not _ALIVE.match(it)})

@@ -52,7 +52,8 @@ def _ask(home: Path, package: str) -> dict[str, Any]:
         # Away from the project, whose folders could stand in for what is installed.
         cwd=home,
         # With --verifytypes, pyright goes by the first Python there and not by --pythonpath.
-        env=os.environ | {"PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+        env=os.environ
+        | {"PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": ""},
         capture_output=True,
         text=True,
         check=False,

@@ -38,7 +38,8 @@ LONGEST_REQUEST_ID = 200
 _LONGEST_REASON = 500
 _API_PATH = "/api/connector/v1/"
 _USER_AGENT = (
-    f"mews-connector/{__version__} httpx/{httpx.__version__} python/{platform.python_version()}"
+    f"mews-connector/{__version__} {httpx.__name__}/{httpx.__version__}"
+    f" python/{platform.python_version()}"
 )
 
 

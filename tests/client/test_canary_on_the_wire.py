@@ -8,6 +8,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import httpcore
+import httpx
 import pytest
 
 from mews_connector import Event, MewsClient, RateLimit, RetryPolicy, errors, models
@@ -159,8 +161,8 @@ async def test_success_gives_nothing_away_either(
 
     assert {record.name.partition(".")[0] for record in caplog.records} >= {
         "mews_connector",
-        "httpx",
-        "httpcore",
+        httpx.__name__,
+        httpcore.__name__,
     }
     for record in caplog.records:
         assert keeps(shown_of_record(record))

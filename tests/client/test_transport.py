@@ -37,10 +37,8 @@ async def test_requests_say_which_library_sends_them(httpx_mock: HTTPXMock) -> N
         await payments(mews).collect()
 
     [request] = httpx_mock.get_requests()
-    assert re.fullmatch(
-        rf"mews-connector/{re.escape(mews_connector.__version__)} httpx/\S+ python/3\.\S+",
-        request.headers["User-Agent"],
-    )
+    library = re.escape(f"mews-connector/{mews_connector.__version__} {httpx.__name__}/")
+    assert re.fullmatch(rf"{library}\S+ python/3\.\S+", request.headers["User-Agent"])
 
 
 @ON_VIRTUAL_TIME

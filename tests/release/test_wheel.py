@@ -10,8 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from mews_audit.installed import EXTRAS
-from mews_release import page
+from mews_release import __main__, page
 from mews_release.installation import extras_of
+from mews_release.readme_hook import ReadmeHook, linked
 from mews_release.type_information import PACKAGES, told
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +54,75 @@ def test_what_is_written_and_not_shown_is_a_fault(text: str, said: str) -> None:
 
 def test_a_comment_in_code_is_no_heading() -> None:
     assert page.faults("# One\n\n```sh\n# none\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    "link", ["[it](docs/it.md", "[it] (docs/it.md)", "[it](docs it.md)", "[it][]"]
+)
+def test_a_link_that_becomes_none_is_a_fault(link: str) -> None:
+    [said] = page.faults(f"Read {link} first.\n")
+
+    assert "shown as it is written, and no link: it]" in said
+
+
+def test_what_looks_like_a_link_in_code_is_none() -> None:
+    assert page.faults("`a[0](b)`\n\n```python\na[0](b\n```\n") == []
+
+
+def test_only_files_are_out_of_reach_of_a_page() -> None:
+    text = "[a](docs/a.md) [b](#b) [c](https://example.com/c) [d](docs/d.md#e) [a](docs/a.md)\n"
+
+    assert page.dead_links(text) == ["docs/a.md", "docs/d.md#e"]
+
+
+def test_links_lead_to_the_files_once_the_project_says_where_they_are() -> None:
+    # given
+    urls = {"Source": "https://example.com/project/"}
+    metadata: dict[str, Any] = {"version": "1.2.3", "urls": urls}
+
+    # when
+    ReadmeHook(str(ROOT), {}).update(metadata)
+
+    # then
+    text = metadata["readme"]["text"]
+    assert page.dead_links(text) == []
+    assert page.faults(text) == []
+    assert "(https://example.com/project/blob/v1.2.3/docs/guarantees.md)" in text
+
+
+def test_nobody_makes_up_where_they_are() -> None:
+    metadata: dict[str, Any] = {"version": "1.2.3"}
+
+    ReadmeHook(str(ROOT), {}).update(metadata)
+
+    assert metadata["readme"]["text"] == (ROOT / "README.md").read_text()
+
+
+def test_code_is_left_as_it_is() -> None:
+    text = "[`it`](it.md), `a[0](b)`\n```python\na[0](b)\n```\n"
+
+    assert linked(text, "x:") == text.replace("it.md", "x:/it.md")
+
+
+@pytest.fixture
+def with_a_link(wheel: Path) -> Path:
+    with ZipFile(wheel, "w") as archive:
+        archive.writestr("some-1.0.dist-info/METADATA", "Metadata-Version: 2.4\n\n[it](it.md)\n")
+    return wheel
+
+
+def test_that_links_lead_nowhere_is_said(
+    with_a_link: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["page", str(with_a_link)]) == 0
+    assert "1 files are linked to, which an index does not have" in capsys.readouterr().out
+
+
+def test_before_a_release_it_is_a_fault(
+    with_a_link: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["page", "--strict", str(with_a_link)]) == 1
+    assert "Source under [project.urls]" in capsys.readouterr().err
 
 
 # The extras.

@@ -1,7 +1,10 @@
-"""What carries the requests of the tests: httpx itself, or with `--transport=aiohttp` aiohttp.
+"""What carries the requests of the tests: httpx itself, or with `--transport=` aiohttp or httpx2.
 
-With it every client of httpx is made on aiohttp: those that are made for a `MewsClient` and those
+With aiohttp every client of httpx is made on it: those that are made for a `MewsClient` and those
 that a test hands in. What `httpx_mock` answers passes no transport, on aiohttp as little as else.
+
+httpx2 is in the place of httpx before any test begins, or there would be two. So the option only
+makes sure that it is: `make test-httpx2` puts it there.
 """
 
 from __future__ import annotations
@@ -21,7 +24,13 @@ DOES_NOT_APPLY = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--transport", choices=["httpx", "aiohttp"], default="httpx")
+    parser.addoption("--transport", choices=["httpx", "httpx2", "aiohttp"], default="httpx")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    transport = config.getoption("--transport")
+    if transport not in {"aiohttp", httpx.__name__}:
+        raise pytest.UsageError(f"--transport={transport}, and httpx is {httpx.__name__}")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -34,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def _transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.config.getoption("--transport") == "httpx":
+    if request.config.getoption("--transport") != "aiohttp":
         return
     from mews_runtime._aiohttp import AiohttpClient, AiohttpTransport  # noqa: PLC0415 - an extra
 
