@@ -22,6 +22,9 @@ HTTPX2 := $(VENV)/httpx2-$(HTTPX2_VERSION)
 
 BENCH := $(VENV)/bench
 
+DOCS := $(VENV)/docs
+SITE := build/docs
+
 # Both tools would ask the network for news of themselves.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export REDOCLY_TELEMETRY := off
@@ -240,6 +243,22 @@ bench: $(READY) $(BENCH)/.ready ## Measure what has a budget (ARGS="--json FILE"
 	$(BENCH)/client/bin/python -m pip install --quiet --constraint constraints.txt "$$(echo "$$away"/*.whl)[aiohttp]"; \
 	$(BENCH)/client/bin/python -m pip install --quiet --force-reinstall --no-deps "$$away"/*.whl
 	@$(BIN)/python -m benchmarks --python $(BENCH)/client/bin/python --plain $(BENCH)/plain/bin/python $(ARGS)
+
+$(DOCS)/.ready: constraints.txt | $(READY)
+	@rm -rf $(DOCS)
+	@$(BIN)/python -m venv $(DOCS)
+	@$(DOCS)/bin/python -m pip install --quiet --constraint constraints.txt zensical
+	@touch $@
+
+.PHONY: docs
+docs: $(READY) $(DOCS)/.ready ## Build the documentation's site into build/docs/site
+	@$(BIN)/python -m mews_docs $(SITE)
+	@$(DOCS)/bin/python -m zensical build --strict --config-file $(SITE)/zensical.json
+
+# Opened as files, the pages are there, but their search is not.
+.PHONY: docs-serve
+docs-serve: docs ## Build it and show it (ARGS="8001" is another port)
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE)/site $(ARGS)
 
 # Two processes, since one keeps only one core busy.
 .PHONY: test-histories

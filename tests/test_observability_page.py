@@ -21,13 +21,14 @@ from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from mews_connector import AttemptEvent, CallEvent, MewsClient, WriteOutcome
 from mews_toolkit.observability import CallRecorder, OpenTelemetry
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
+from support.pages_of_docs import python_blocks
 from support.readme import ROOT
 from support.sandboxes import sandbox_client
 from support.type_checker import complaints
 
 PAGE = (ROOT / "docs" / "observability.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-JOURNAL, UNFINISHED, TRACED, RECORDED, STRUCTURED = EXAMPLES
+JOURNAL, UNFINISHED, TRACED, RECORDED, STRUCTURED = python_blocks("observability.md")
+EXAMPLES = (JOURNAL, UNFINISHED, TRACED, RECORDED, STRUCTURED)
 
 AROUND = """
 from uuid import UUID

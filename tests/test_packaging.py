@@ -52,6 +52,7 @@ COMMANDS = [
     "fuzz-answers",
     "fuzz-sandbox",
     "bench",
+    "docs",
     "test-aiohttp",
     "test-httpx2",
     "test-redis",
@@ -185,6 +186,7 @@ def test_ci_runs_what_a_newcomer_types() -> None:
         "test-histories",
         "test-faults",
         "test-redis",
+        "docs",
         "demo",
     ]
 

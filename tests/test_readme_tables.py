@@ -201,15 +201,6 @@ def test_what_make_check_runs_follows_it_in_the_list() -> None:
     assert listed[after : after + len(parts.split())] == parts.split()
 
 
-def test_every_link_within_the_project_leads_somewhere() -> None:
-    headings = re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)
-    anchors = {"#" + heading.lower().replace(" ", "-") for heading in headings}
-    links = re.findall(r"\]\((?!https:)([^)]+)\)", TEXT)
-
-    assert links
-    assert [it for it in links if it not in anchors and not Path(ROOT, it).exists()] == []
-
-
 def test_every_extra_of_users_is_listed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 

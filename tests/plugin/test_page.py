@@ -9,11 +9,12 @@ import pytest
 from mews_toolkit.sandbox import Given, Rows
 from mews_toolkit.sandbox.calls import Calls
 from mews_toolkit.testing import MewsSandbox
+from support.pages_of_docs import python_blocks
 from support.readme import ROOT
 from support.users_tests import Run
 
 PAGE = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
-TILLS, *TESTS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+TILLS, *TESTS = python_blocks("testing.md")
 LINES = re.findall(r"^\| `mews_sandbox\.(fail_next\(.*?\))` \|", PAGE, re.MULTILINE)
 
 

@@ -20,13 +20,14 @@ from redis.asyncio import Redis
 from mews_toolkit import webhooks
 from mews_toolkit.sandbox import Sandbox, serve_in_thread
 from mews_toolkit.webhooks import Duplicates, EntityEvent, MemoryWaiting
+from support.pages_of_docs import python_blocks
 from support.readme import ROOT
 from support.redis_server import RedisServer
 from support.sandboxes import sandbox_client
 from support.type_checker import complaints
 
 PAGE = (ROOT / "docs" / "webhooks.md").read_text(encoding="utf-8")
-RECEIVE, READ, SHARED = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+RECEIVE, READ, SHARED = python_blocks("webhooks.md")
 SECRET = "the token in the address"
 
 AROUND = """

@@ -42,7 +42,6 @@ from mews_toolkit.workflows import (
 from mews_toolkit.workflows._bill_sums import BillSums
 from mews_toolkit.workflows._side_by_side import side_by_side
 from support.interruption import interrupted
-from support.workflow_docs import promised_tests
 from support.workflow_world import World
 
 pytestmark = pytest.mark.virtual_time
@@ -962,10 +961,3 @@ async def test_cancelled_at_any_await_it_leaves_nothing_behind(
 
         assert asyncio.all_tasks() == {asyncio.current_task()}
     assert at > 30
-
-
-def test_each_test_that_its_page_names_is_here() -> None:
-    names = promised_tests("reconcile.md")
-
-    assert len(names) > 10
-    assert [name for name in names if name not in globals()] == []

@@ -1,0 +1,1 @@
+"""The documentation's site: the pages of docs/, and the reference, which is made from the code."""
