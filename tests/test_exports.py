@@ -9,12 +9,22 @@ import mews_connector
 import mews_runtime
 from mews_connector import api, errors, models
 from mews_runtime import errors as runtime_errors
-from mews_toolkit import history, money, observability, portfolio, testing, webhooks, workflows
+from mews_toolkit import (
+    export,
+    history,
+    money,
+    observability,
+    portfolio,
+    testing,
+    webhooks,
+    workflows,
+)
 
 PACKAGES: list[ModuleType] = [
     mews_runtime,
     runtime_errors,
     mews_connector,
+    export,
     history,
     money,
     observability,
@@ -61,6 +71,7 @@ def test_what_a_user_meets_is_exported_beside_the_client() -> None:
 
 
 def test_the_names_of_the_toolkit_are_exported() -> None:
+    assert {"Export", "Exported", "ExportProgress", "LimitWait"} <= set(export.__all__)
     assert set(history.__all__) == {"days", "safe_until"}
     assert set(observability.__all__) == {"CallRecorder", "OpenTelemetry", "Recorded"}
     assert {"Fleet", "each", "enterprises", "merge"} <= set(portfolio.__all__)

@@ -30,6 +30,7 @@ def extra(name: str) -> list[Requirement]:
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 SANDBOX = extra("sandbox")
 OTEL = extra("otel")
+PARQUET = extra("parquet")
 REDIS = extra("redis")
 AIOHTTP = extra("aiohttp")
 CLI = extra("cli")
@@ -117,7 +118,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *PLOT, *TESTING, *WORKFLOWS],
+    [*RUNTIME, *SANDBOX, *OTEL, *PARQUET, *PLOT, *REDIS, *AIOHTTP, *CLI, *TESTING, *WORKFLOWS],
     ids=str,
 )
 def test_what_users_install_is_bounded_on_both_sides(requirement: Requirement) -> None:
@@ -151,7 +152,19 @@ def test_a_constraint_is_a_name_and_an_exact_version() -> None:
 
 @pytest.mark.parametrize(
     "requirement",
-    [*RUNTIME, *SANDBOX, *OTEL, *REDIS, *AIOHTTP, *CLI, *PLOT, *TESTING, *WORKFLOWS, *DEVELOPMENT],
+    [
+        *RUNTIME,
+        *SANDBOX,
+        *OTEL,
+        *PARQUET,
+        *PLOT,
+        *REDIS,
+        *AIOHTTP,
+        *CLI,
+        *TESTING,
+        *WORKFLOWS,
+        *DEVELOPMENT,
+    ],
     ids=str,
 )
 def test_every_dependency_is_constrained_to_a_version_within_its_bounds(

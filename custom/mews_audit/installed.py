@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 __all__ = ["EXTRAS", "LIBRARY", "installed"]
 
 LIBRARY = "mews-connector"
-EXTRAS = ("aiohttp", "cli", "otel", "plot", "redis", "sandbox", "testing", "workflows")
+EXTRAS = ("aiohttp", "cli", "otel", "parquet", "plot", "redis", "sandbox", "testing", "workflows")
 
 
 def installed() -> list[Distribution]:

@@ -37,6 +37,8 @@ class Page(Generic[ItemT, ResultT]):
         number: The page's number in this walk, from 1.
         request_id: The server's id of the request that fetched it.
         result: The whole result as it came.
+        parts: In how many parts the query is walked: windows, or parts of its lists of ids.
+        parts_done: How many of them are walked to their end, with this page.
     """
 
     items: list[ItemT]
@@ -45,6 +47,8 @@ class Page(Generic[ItemT, ResultT]):
     number: int
     request_id: str | None
     result: ResultT
+    parts: int = 1
+    parts_done: int = 0
 
 
 class Paginator(Generic[ItemT, ResultT]):
@@ -94,6 +98,8 @@ class Paginator(Generic[ItemT, ResultT]):
                         number=number,
                         request_id=page.result.request_id,
                         result=page.result.value,
+                        parts=self._walk.query.legs,
+                        parts_done=progress.done,
                     )
                     del page
         except MewsError as error:

@@ -33,6 +33,11 @@ class Progress:
         else:
             self._begun[leg] = following
 
+    @property
+    def done(self) -> int:
+        """How many legs were walked to their end, those of earlier walks included."""
+        return self._next - len(self._begun)
+
     def resume(self) -> str | None:
         """The string to go on from; None at the end."""
         begun = dict(self._begun)

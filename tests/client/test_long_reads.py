@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +45,20 @@ async def test_a_long_interval_is_read_in_windows_from_the_newest_on(httpx_mock:
 
     assert numbers(rows) == archive.numbers
     assert archive.windows == QUARTERS
+
+
+async def test_a_page_tells_how_many_windows_are_read_to_their_end(httpx_mock: HTTPXMock) -> None:
+    Archive(httpx_mock, by_day(*range(YEAR)))
+
+    async with virtual_client() as mews:
+        pages = [each async for each in created(mews, page_size=50).pages()]
+        rest = [each async for each in created(mews, page_size=50, resume=pages[2].resume).pages()]
+
+    assert {each.parts for each in pages} == {len(QUARTERS)}
+    ends = accumulate(int(each.cursor is None) for each in pages)
+    assert [each.parts_done for each in pages] == list(ends)
+    assert pages[-1].parts_done == len(QUARTERS)
+    assert [each.parts_done for each in rest] == [each.parts_done for each in pages[3:]]
 
 
 async def test_windows_share_their_boundaries_and_no_row_at_one_comes_twice(

@@ -28,7 +28,7 @@ def main() -> None:
     # Loaded by name only, so nothing else would notice one that was left out of the wheel.
     models = importlib.import_module("mews_connector.models")
     assert models.ExternalPaymentType.CASH.info.label == "Cash"
-    parts = "cli history money observability portfolio testing webhooks workflows"
+    parts = "cli export history money observability portfolio testing webhooks workflows"
     for part in parts.split():
         importlib.import_module(f"mews_toolkit.{part}")
 
@@ -56,6 +56,7 @@ def main() -> None:
         raise AssertionError("aiohttp was found without its extra")
     telemetry_asks_for_its_extra()
     sums_ask_for_their_extra()
+    parquet_asks_for_its_extra()
     the_command_asks_for_its_extra()
     the_test_double_asks_for_its_extra()
     print("wheel: exactly three packages, each typed; what needs an extra asks for it")
@@ -88,6 +89,16 @@ def sums_ask_for_their_extra() -> None:
         assert "mews-connector[workflows]" in str(error), f"no word of the extra: {error}"
     else:
         raise AssertionError("ISO 4217 was found without its extra")
+
+
+def parquet_asks_for_its_extra() -> None:
+    errors = importlib.import_module("mews_connector.errors")
+    try:
+        importlib.import_module("mews_toolkit.export").Export("payments.parquet")
+    except errors.ConfigurationError as error:
+        assert "mews-connector[parquet]" in str(error), f"no word of the extra: {error}"
+    else:
+        raise AssertionError("pyarrow was found without its extra")
 
 
 def the_command_asks_for_its_extra() -> None:

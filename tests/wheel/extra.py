@@ -26,6 +26,10 @@ def otel() -> None:
     assert import_module("mews_toolkit.observability").OpenTelemetry
 
 
+def parquet() -> None:
+    assert import_module("mews_toolkit.export").Export("payments.parquet")
+
+
 def plot() -> None:
     import_module("mews_toolkit.cli._picture")
 
@@ -49,7 +53,7 @@ def workflows() -> None:
 
 TRIALS: dict[str, Callable[[], None]] = {
     trial.__name__: trial
-    for trial in (aiohttp, cli, otel, plot, redis, sandbox, testing, workflows)
+    for trial in (aiohttp, cli, otel, parquet, plot, redis, sandbox, testing, workflows)
 }
 
 

@@ -17,7 +17,6 @@ import click
 from attrs import frozen
 
 from mews_connector import MewsClient, models
-from mews_toolkit.cli._columns import columns_of, row_as_json
 from mews_toolkit.cli._complaint import ComplaintError
 from mews_toolkit.cli._connect import connect
 from mews_toolkit.cli._docstring import read_docstring
@@ -27,6 +26,7 @@ from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings, settings_of, shared_options
 from mews_toolkit.cli._writers import writer
+from mews_toolkit.export import columns_of, row_as_json
 from mews_toolkit.money import check_sendable
 from mews_toolkit.workflows import EnsuredPayment, SqliteClaims, ensure_external_payment
 

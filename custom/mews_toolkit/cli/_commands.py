@@ -33,6 +33,7 @@ class Added:
 
 COMMANDS = (
     Added(("payments", "add-external"), "_add_external", "Record a payment exactly once."),
+    Added(("export",), "_export", "Write all rows into a file."),
     Added(("reconcile",), "_reconcile", "Add up a hotel's days."),
     Added(("doctor",), "_doctor", "Find out what is wrong, and what to do."),
     Added(("sandbox",), "_sandbox", "Start a local Mews to try things on."),

@@ -6,6 +6,7 @@ import click
 
 from mews_connector import errors
 from mews_toolkit.cli._exit_code import ExitCode
+from mews_toolkit.export import ExportError
 from mews_toolkit.workflows import (
     ClaimsUnavailableError,
     ConflictingPaymentError,
@@ -20,6 +21,7 @@ __all__ = ["ENDINGS", "ComplaintError", "complaint_about"]
 # The first that an error is an instance of counts.
 _CODES: tuple[tuple[type[errors.MewsError], ExitCode], ...] = (
     (ClaimsUnavailableError, ExitCode.SETUP),
+    (ExportError, ExitCode.SETUP),
     (ConflictingPaymentError, ExitCode.CONFLICT),
     (DuplicatePaymentsError, ExitCode.CONFLICT),
     (IncomparablePaymentsError, ExitCode.CONFLICT),

@@ -15,7 +15,6 @@ from rich.text import Text
 
 from mews_connector import MewsClient, RateWindow, RetryPolicy, errors
 from mews_toolkit.cli._check import Check, Verdict
-from mews_toolkit.cli._columns import Column, text_of
 from mews_toolkit.cli._connect import connect, source
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._printable import printable
@@ -25,6 +24,7 @@ from mews_toolkit.cli._server_clock import ServerClock
 from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
 from mews_toolkit.cli._table import console
 from mews_toolkit.cli._writers import writer
+from mews_toolkit.export import Column, text_of
 
 __all__ = ["command"]
 

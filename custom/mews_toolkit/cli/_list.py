@@ -4,42 +4,38 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from datetime import UTC, datetime
 from typing import Any
 
 import click
 
 from mews_connector import errors
-from mews_toolkit.cli._columns import columns_of, row_as_json, text_of
 from mews_toolkit.cli._complaint import complaint_about
 from mews_toolkit.cli._connect import connect
-from mews_toolkit.cli._filters import MainSpan, main_span
 from mews_toolkit.cli._in_options import in_options
 from mews_toolkit.cli._listings import Listing
 from mews_toolkit.cli._records import Records
+from mews_toolkit.cli._search import Search
 from mews_toolkit.cli._settings import Settings, settings_of, shared_options
 from mews_toolkit.cli._writers import Writer, writer
+from mews_toolkit.export import columns_of, row_as_json, text_of
 
 __all__ = ["list_command"]
 
 
 def list_command(listing: Listing) -> click.Command:
     """The command that lists."""
-    span = main_span(listing.filters)
-    # What --since and --until can stand for may be left out itself.
-    if span is not None:
-        span.filter.option.required = False
+    search = Search.of(listing)
     described = listing.method.described
 
     @click.pass_context
     def run(context: click.Context, /, **given: Any) -> None:
         settings = settings_of(context)
         again = ""
-        if given.get("since") is not None and given["until"] is None:
-            given["until"] = datetime.now(UTC).replace(microsecond=0)
+        if search.lacks_end(given):
+            search.end_now(given)
             # Resumed later, the span would otherwise be another one.
             again = f"--until {text_of(given['until'])} "
-        keywords = _keywords(listing, span, settings, given)
+        keywords = search.keywords(settings, given)
         keywords |= {"resume": given["resume"], "page_size": given["page_size"]}
         records = Records(columns_of(listing.row), row_as_json)
         if given["columns"] is not None:
@@ -53,16 +49,9 @@ def list_command(listing: Listing) -> click.Command:
         listing.name,
         callback=run,
         params=[
-            *(span.options if span else ()),
-            *(each.option for each in listing.filters),
+            *search.options(),
             click.Option(["--limit"], type=click.IntRange(1), help="End after so many rows."),
-            click.Option(
-                ["--page-size"],
-                type=click.IntRange(1, 1000),
-                default=1000,
-                show_default=True,
-                help="The most rows that one request asks for.",
-            ),
+            search.page_size(),
             click.Option(
                 ["--columns"], metavar="A,B,...", help="Only these columns, as --csv names them."
             ),
@@ -72,24 +61,6 @@ def list_command(listing: Listing) -> click.Command:
         help=f"{described.summary}\n\n{described.description}",
         short_help=described.summary,
     )
-
-
-def _keywords(
-    listing: Listing, span: MainSpan | None, settings: Settings, given: dict[str, Any]
-) -> dict[str, object]:
-    told = {each.keyword: given[each.keyword] for each in listing.filters}
-    if span is not None:
-        told[span.filter.keyword] = span.settled(given, settings.zone)
-    keywords = {
-        each.keyword: each.value(told[each.keyword], settings.zone)
-        for each in listing.filters
-        if told[each.keyword] not in (None, ())
-    }
-    if settings.enterprises:
-        if not listing.takes_enterprises:
-            raise click.UsageError("--enterprise does not narrow this")
-        keywords["enterprise_ids"] = list(settings.enterprises)
-    return keywords
 
 
 async def _list(

@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 import click
 
 from mews_connector import models
-from mews_toolkit.cli._columns import text_of
 from mews_toolkit.cli._connect import connect
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._in_options import in_options
@@ -22,6 +21,7 @@ from mews_toolkit.cli._moments import DAY
 from mews_toolkit.cli._picture_file import PICTURE, PictureFile
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
+from mews_toolkit.export import text_of
 from mews_toolkit.workflows import Reconciliation, reconcile
 
 __all__ = ["command"]

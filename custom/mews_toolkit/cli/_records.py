@@ -6,7 +6,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-from mews_toolkit.cli._columns import Column
+from mews_toolkit.export import Column
 
 __all__ = ["Records"]
 

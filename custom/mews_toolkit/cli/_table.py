@@ -15,10 +15,10 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from mews_toolkit.cli._columns import Column, text_of
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings
+from mews_toolkit.export import Column, text_of
 
 __all__ = ["Table", "console"]
 

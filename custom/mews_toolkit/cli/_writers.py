@@ -10,9 +10,9 @@ from typing import Any, Protocol
 import click
 from attrs import field, frozen
 
-from mews_toolkit.cli._columns import text_of
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Format, Settings
+from mews_toolkit.export import text_of
 
 __all__ = ["Writer", "writer"]
 

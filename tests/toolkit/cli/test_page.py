@@ -33,7 +33,7 @@ def table(first_heading: str) -> list[list[str]]:
 def test_every_example_runs(
     example: str, mews: Mews, sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # One writes a file.
+    # Some write a file.
     monkeypatch.chdir(tmp_path)
     arguments = shlex.split(re.split(r"[|>]", example, maxsplit=1)[0])
     account = str(sandbox.customer().id)

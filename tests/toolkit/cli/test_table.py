@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mews_connector import models
-from mews_toolkit.cli._columns import columns_of, row_as_json, text_of
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Settings
 from mews_toolkit.cli._table import Table
+from mews_toolkit.export import columns_of, row_as_json, text_of
 from support.command import Mews
 
 SPAN = ("payments", "list", "--since", "2026-01-01", "--until", "2026-04-01", "--table")
