@@ -27,7 +27,7 @@ from mews_toolkit.sandbox import (
 )
 from mews_toolkit.sandbox.entities.credit_card import CreditCard
 from mews_toolkit.workflows import ChargedCard, EnsuredPayment, Refunded
-from support.readme import Snippet, load, python_snippets
+from support.readme import ROOT, Snippet, load, python_snippets
 from support.type_checker import complaints
 
 SNIPPETS = python_snippets()
@@ -129,6 +129,12 @@ def test_the_first_payment_is_recorded_once_beside_those_of_last_week(
     assert was_added == "was added"
     assert printed[1][-1] == f"{recorded} was there"
     assert len(sandbox.payments) == before + 1
+
+
+def test_git_ignores_what_the_first_payment_leaves_behind() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+    assert {"/env/", "/first_payment.py"} <= set(ignored)
 
 
 def test_money_received_is_reported_as_a_negative_amount(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import griffe
@@ -52,7 +53,19 @@ def _section(name: str, it: griffe.Object, library: Library, places: Places) -> 
             parts = [f"```python\n{name} = {it.value}\n```", text_of(it, places)]
         case _:
             raise TypeError(f"{name} is a {it.kind.value}, and no page has told of one yet")
-    return _joined([f"## {name} {{ #{name} }}", *parts])
+    return _anchored_once(_joined([f"## {name} {{ #{name} }}", *parts]))
+
+
+def _anchored_once(text: str) -> str:
+    """A keyword that can be read later as well is told of twice, and links lead to the first."""
+    first: set[str] = set()
+
+    def anchor(found: re.Match[str]) -> str:
+        again = found[0] in first
+        first.add(found[0])
+        return "" if again else found[0]
+
+    return re.sub(r"\{ #[\w.]+ \}", anchor, text)
 
 
 def _of_class(name: str, it: griffe.Class, library: Library, places: Places) -> Iterator[str]:

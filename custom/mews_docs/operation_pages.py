@@ -179,13 +179,18 @@ def _rule(rule: object) -> Iterator[str]:
     match rule:
         case AnyOf(alternatives=alternatives):
             ways = [" with ".join(f"`{name}`" for name in names) for names in alternatives]
-            yield f"Needs at least one of {', '.join(ways)}."
+            yield f"Needs at least one of {_or(ways)}."
         case ExactlyOne(names=names):
-            yield f"Needs exactly one of {', '.join(f'`{name}`' for name in names)}."
+            yield f"Needs exactly one of {_or([f'`{name}`' for name in names])}."
         case AtMost(name=name, items=items, beside=beside):
             yield f"Takes at most {items} `{name}` together with `{beside}`."
         case _:
             raise TypeError(f"no request has had a {type(rule).__name__} yet: say it in words")
+
+
+def _or(ways: list[str]) -> str:
+    *others, last = ways
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _folded(title: str, value: Json) -> str:

@@ -16,6 +16,7 @@ FACES = (
     "mews_connector.catalogues",
     "mews_connector.errors",
     "mews_connector.models",
+    "mews_toolkit.export",
     "mews_toolkit.history",
     "mews_toolkit.money",
     "mews_toolkit.observability",

@@ -212,7 +212,8 @@ class Connection:
             return await self._http.send(request, stream=True, follow_redirects=False)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may be on its way
             if nothing_was_sent(error) and not self._may_be_sent(handshake):
-                return NotSentError(self._reason(error), operation=path)
+                reason = f"no connection to {self.base_url}: {self._reason(error)}"
+                return NotSentError(reason, operation=path)
             return ResponseLostError(self._reason(error), operation=path)
         except asyncio.CancelledError:
             await handshake.abandon()

@@ -65,6 +65,18 @@ def test_every_public_name_is_told_of_once(made: dict[str, str]) -> None:
     assert [it for it in public if told.count(it) > 1] == []
 
 
+def test_an_anchor_is_on_its_page_once(made: dict[str, str]) -> None:
+    for path, text in made.items():
+        anchors = re.findall(r"\{ #([\w.]+)", text)
+        assert len(anchors) == len(set(anchors)), path
+
+
+def test_alternatives_are_joined_by_or(made: dict[str, str]) -> None:
+    told = section(made["reference/operations/payments.md"], "add_alternative")
+
+    assert "Needs at least one of `data` or `method` with `redirect_url`." in told
+
+
 @EACH_OPERATION
 def test_an_operation_has_its_keywords_its_limits_and_its_page(
     path: str, methods: dict[str, Method], made: dict[str, str]

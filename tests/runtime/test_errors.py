@@ -28,7 +28,7 @@ from mews_connector.errors import (
     UnauthorizedError,
     UnexpectedStatusError,
 )
-from support.clients import virtual_client
+from support.clients import BASE_URL, virtual_client
 from support.examples import published
 from support.exchanges import (
     Behaviour,
@@ -170,7 +170,11 @@ async def test_what_is_refused_here_lists_every_problem() -> None:
 @pytest.mark.parametrize(
     ("fault", "error", "says"),
     [
-        (httpx.ConnectError, NotSentError, "ConnectError: the mock's ConnectError"),
+        (
+            httpx.ConnectError,
+            NotSentError,
+            f"no connection to {BASE_URL}: ConnectError: the mock's ConnectError",
+        ),
         (httpx.ReadTimeout, ResponseLostError, "ReadTimeout: the mock's ReadTimeout"),
     ],
 )
