@@ -100,10 +100,11 @@ def _run(context: click.Context, given: dict[str, Any]) -> None:
     if not given["yes"]:
         _agree(settings, asked)
     ensured = _ensured(settings, asked, given["claims"] or _usual_claims())
+    found = "was there already" if ensured.found else "was added"
+    # Told first: whoever reads the row may be gone.
+    click.echo(f"mews: payment {ensured.payment.id} {found}", err=True)
     rows = writer(settings, Records(columns_of(models.Payment), row_as_json))
     rows.write([ensured.payment])
-    found = "was there already" if ensured.found else "was added"
-    click.echo(f"mews: payment {ensured.payment.id} {found}", err=True)
 
 
 def _asked(settings: Settings, given: dict[str, Any]) -> _Asked:

@@ -50,6 +50,16 @@ _ADVICE = {
 }
 
 
+# What is said to those who write Python, in that order, and what is typed here.
+_TYPED = {
+    ", or use mews.for_enterprise(...)": "",
+    "mews.for_enterprise(...)": "--enterprise",
+    "portfolio=True to the client": "--portfolio",
+    "portfolio=True": "--portfolio",
+    "`.resume` of an error or a page as it is": "what the command that broke off told",
+}
+
+
 class ComplaintError(Exception):
     """Ends the command with one line on stderr and this exit code."""
 
@@ -83,7 +93,10 @@ def complaint_about(end: BaseException, *, then: str | None = None) -> Complaint
     code = next((code for kind, code in _CODES if isinstance(cause, kind)), ExitCode.REFUSED)
     notes: list[str] = getattr(end, "__notes__", [])
     advice = then or _ADVICE.get(code)
-    return ComplaintError("; ".join([str(end), *notes, *([advice] if advice else [])]), code)
+    line = "; ".join([str(end), *notes, *([advice] if advice else [])])
+    for python, typed in _TYPED.items():
+        line = line.replace(python, typed)
+    return ComplaintError(line, code)
 
 
 def _about_usage(error: click.ClickException) -> ComplaintError:

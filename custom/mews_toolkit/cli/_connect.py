@@ -65,6 +65,10 @@ def connect(settings: Settings, **keywords: Any) -> MewsClient:
         raise errors.ConfigurationError(
             "no environment: say --environment demo, production or a URL, or set MEWS_ENVIRONMENT"
         )
+    if environment.lower() not in _NAMED and "://" not in environment:
+        raise errors.ConfigurationError(
+            f"there is no environment {environment!r}: say demo, production or a URL"
+        )
     return MewsClient(
         environment=_NAMED.get(environment.lower(), environment),
         client_token=told["client_token"],

@@ -68,7 +68,11 @@ async def _entered(mews: MewsClient, settings: Settings) -> Check:
     except errors.MewsError as error:
         advice = "try again later; if it stays so, tell Mews' support the request id"
         return Check("environment", Verdict.WRONG, str(error), advice)
-    opened = f"open {configuration.enterprise.name} at {mews.environment}"
+    found, asked = configuration.enterprise, settings.the_enterprise()
+    opened = f"open {found.name} at {mews.environment}"
+    if asked not in (None, found.id):
+        advice = "use the tokens of the enterprise that you name, or name the one of the tokens"
+        return Check("tokens", Verdict.WRONG, f"{opened}, which is {found.id}", advice)
     return Check("tokens", Verdict.OK, opened)
 
 
@@ -118,8 +122,8 @@ def _teller(settings: Settings) -> Callable[[Check], None]:
     terminal = console(settings)
 
     def show(check: Check) -> None:
-        line = _MARKS[check.verdict].copy()
-        line.append(f"{check.name}: ", style="bold").append(printable(check.detail))
+        name = (f"{check.name}: ", "bold")
+        line = Text.assemble(_MARKS[check.verdict], name, printable(check.detail))
         terminal.print(line, soft_wrap=True)
         if check.advice:
             terminal.print(Text(f"       {printable(check.advice)}"), soft_wrap=True)

@@ -10,13 +10,15 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from mews_toolkit.cli._drawn_panel import FAINT, INK, colours
+from mews_toolkit.cli._fitted import fitted, wide
 from mews_toolkit.cli._panels import Panel
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._written import written
 
 __all__ = ["draw_legend"]
 
-_LINE, _MARK = 0.265, 0.14
+_LINE, _MARK, _BETWEEN = 0.265, 0.14, 0.18
+_SIZE = 9.0
 _LONGEST = 40
 
 
@@ -31,9 +33,10 @@ class _Lines:
         self._y -= _LINE
         label = printable(label)
         label = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
-        for x, text, align in (
-            (self._left + 0.25, label, "left"),
-            (self._right, value, "right"),
+        room = (self._right - self._left - 0.25 - _BETWEEN) * 72 - wide(value, _SIZE, weight=weight)
+        for x, text, align, size in (
+            (self._left + 0.25, label, "left", fitted(label, room, _SIZE, weight=weight)),
+            (self._right, value, "right", _SIZE),
         ):
             self._figure.text(
                 x,
@@ -41,7 +44,7 @@ class _Lines:
                 text,
                 transform=self._figure.dpi_scale_trans,
                 ha=align,
-                size=9,
+                size=size,
                 color=color,
                 weight=weight,
             )

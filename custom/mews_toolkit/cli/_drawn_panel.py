@@ -15,6 +15,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from mews_toolkit.cli._day_ticks import FEW, MANY, day_ticks, shaded
+from mews_toolkit.cli._fitted import fitted
 from mews_toolkit.cli._panels import Panel
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._written import on_axis, written
@@ -26,6 +27,8 @@ _GRID, _SHADE = "#E2E2E2", "#F4F4F4"
 # Okabe and Ito's, which people tell apart whatever they see of colours, and grey for the others.
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#8C8C8C")
 _HALF = 0.39
+# Sizes of a figure on a day, in points.
+_FIGURE, _SMALLEST = 8.5, 5.5
 
 
 def colours(panel: Panel) -> Sequence[str]:
@@ -35,8 +38,11 @@ def colours(panel: Panel) -> Sequence[str]:
 
 def draw_panel(axes: Axes, panel: Panel) -> None:
     """The bars of a currency."""
-    _draw_grid(axes, panel, nbins=6)
     axes.set_ylabel(f"{printable(panel.currency)} per day", color=FAINT, labelpad=8)
+    if not panel.series:
+        draw_nothing(axes, "No payments to be drawn")
+        return
+    _draw_grid(axes, panel, nbins=6)
     bottoms, tops = [0.0] * len(panel.days), [0.0] * len(panel.days)
     for series, colour in zip(panel.series, colours(panel), strict=True):
         bars = [*_stacked(series.came_in, tops), *_stacked(series.went_back, bottoms)]
@@ -61,15 +67,15 @@ def draw_ledger(axes: Axes, panel: Panel) -> None:
     axes.set_ylim(-highest, highest)
 
 
-def draw_nothing(axes: Axes) -> None:
-    """That there is no bar."""
+def draw_nothing(axes: Axes, told: str) -> None:
+    """That there is no bar, in these words."""
     axes.axhline(0, color=INK, linewidth=0.8)
     axes.set_yticks([])
     axes.set_ylim(0, 1)
     axes.text(
         0.5,
         0.5,
-        "No money moved by payments closed on these days",
+        told,
         transform=axes.transAxes,
         ha="center",
         va="center",
@@ -138,13 +144,28 @@ def _draw_net(axes: Axes, panel: Panel, places: Sequence[int]) -> None:
 
 def _write_net(axes: Axes, panel: Panel, heights: Mapping[int, float]) -> None:
     net = panel.net
-    for number, height in heights.items():
+    texts = {
+        number: f"{'net ' * panel.has_refunds}{written(net[number], panel.places)}"
+        for number in heights
+    }
+    size = min((fitted(it, _room(axes), _FIGURE) for it in texts.values()), default=_FIGURE)
+    # Figures that nobody can read, or one across another, are worse than none.
+    if size < _SMALLEST:
+        return
+    for number, text in texts.items():
         axes.annotate(
-            f"{'net ' * panel.has_refunds}{written(net[number], panel.places)}",
-            (number, height),
+            text,
+            (number, heights[number]),
             xytext=(0, 4),
             textcoords="offset points",
             ha="center",
-            size=8.5,
+            size=size,
             color=INK,
         )
+
+
+def _room(axes: Axes) -> float:
+    """How wide a day is, less a gap, in points."""
+    first, last = axes.get_xlim()
+    pixels = axes.get_window_extent().width / (last - first)
+    return pixels * 72 / axes.figure.dpi - 4

@@ -143,13 +143,13 @@ class _Job:
     async def _one(self, wait: LimitWait, keywords: dict[str, Any]) -> Exported:
         method = self.search.listing.method
         async with connect(self.settings, on_event=wait) as mews:
-            with in_options(self.search.listing.options):
+            with in_options(self.search.typed(self.given)):
                 return await self.export.run(mews, method.of, **keywords)
 
     async def _each(self, wait: LimitWait, keywords: dict[str, Any]) -> Outcomes[Any, Exported]:
         method = self.search.listing.method
         async with connect(self.settings, on_event=wait) as mews:
-            with in_options(self.search.listing.options):
+            with in_options(self.search.typed(self.given)):
                 # What is wrong with the filters is so for all of them.
                 method.of(mews)(**keywords)
             return await self.export.run_each(mews, method.of, **keywords)
@@ -157,14 +157,14 @@ class _Job:
     def _choose_end(self) -> None:
         """Now; of an export that is gone on with, what was now then."""
         if not self.given["resume"]:
-            self.search.end_now(self.given)
+            self.search.end_now(self.settings, self.given)
         elif self.given["per_enterprise"]:
             raise click.UsageError("--resume with --per-enterprise needs --until, as it was told")
         else:
             begun = self.export.begun()
             end = None if begun is None else self.search.end_in(begun.query)
             if end is None:
-                self.search.end_now(self.given)
+                self.search.end_now(self.settings, self.given)
             else:
                 self.given["until"] = end
 

@@ -160,7 +160,7 @@ class MainSpan:
 
 
 def _of_days(moment: date, zone: tzinfo) -> date:
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+    return instant(moment, zone).astimezone(zone).date() if isinstance(moment, datetime) else moment
 
 
 def main_span(filters: list[Filter]) -> MainSpan | None:

@@ -20,7 +20,9 @@ def in_options(options: Mapping[str, str]) -> Generator[None]:
         yield
     except errors.InvalidRequestError as error:
         longest_first = sorted(options, key=len, reverse=True)
-        names = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        # Not what is within a longer expression.
+        found = "|".join(map(re.escape, longest_first))
+        names = re.compile(rf"(?<![\w.])(?:{found})(?!\w|\.\w)")
         problems = [
             names.sub(lambda found: options[found[0]], problem) for problem in error.problems
         ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Mapping
 from contextlib import aclosing
 from typing import Any
 
 import click
 
 from mews_connector import errors
-from mews_toolkit.cli._complaint import complaint_about
+from mews_toolkit.cli._complaint import ComplaintError, complaint_about
 from mews_toolkit.cli._connect import connect
+from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._in_options import in_options
 from mews_toolkit.cli._listings import Listing
 from mews_toolkit.cli._records import Records
@@ -32,7 +34,7 @@ def list_command(listing: Listing) -> click.Command:
         settings = settings_of(context)
         again = ""
         if search.lacks_end(given):
-            search.end_now(given)
+            search.end_now(settings, given)
             # Resumed later, the span would otherwise be another one.
             again = f"--until {text_of(given['until'])} "
         keywords = search.keywords(settings, given)
@@ -41,7 +43,10 @@ def list_command(listing: Listing) -> click.Command:
         if given["columns"] is not None:
             records = records.only(given["columns"])
         rows = writer(settings, records)
-        listed = _list(settings, listing, keywords, rows, limit=given["limit"], again=again)
+        options = search.typed(given)
+        listed = _list(
+            settings, listing, keywords, rows, limit=given["limit"], again=again, options=options
+        )
         asyncio.run(listed)
         rows.close()
 
@@ -71,6 +76,7 @@ async def _list(
     *,
     limit: int | None,
     again: str,
+    options: Mapping[str, str],
 ) -> None:
     left = limit
     if left is not None:
@@ -78,10 +84,11 @@ async def _list(
     async with connect(settings) as mews:
         written = False
         try:
-            with in_options(listing.options):
+            with in_options(options):
                 paginator = listing.method.of(mews)(**keywords)
                 async with aclosing(paginator.pages()) as pages:
                     async for page in pages:
+                        _check_enterprises(settings, page.items)
                         rows.write(page.items[:left])
                         written = True
                         if left is not None:
@@ -93,3 +100,19 @@ async def _list(
                 raise
             then = f"all rows until then were written; go on with {again}--resume {error.resume}"
             raise complaint_about(error, then=then) from error
+
+
+def _check_enterprises(settings: Settings, rows: Iterable[Any]) -> None:
+    """What an access token of one enterprise is asked of others it may answer with its own rows.
+
+    Raises:
+        ComplaintError: It did.
+    """
+    if not settings.enterprises:
+        return
+    # Older answers tell some rows without their enterprise.
+    others = {getattr(it, "enterprise_id", None) for it in rows} - {None, *settings.enterprises}
+    if others:
+        came = ", ".join(sorted(map(str, others)))
+        line = f"--enterprise: rows of {came} came instead, whose access token it seems to be"
+        raise ComplaintError(line, ExitCode.SETUP)

@@ -13,12 +13,29 @@ Moment: TypeAlias = date | datetime
 
 
 def instant(moment: Moment, zone: tzinfo) -> datetime:
-    """The moment in UTC; a day is its first instant, and what names no zone is in this one."""
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, time(), zone)
-    elif moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone)
-    return moment.astimezone(UTC)
+    """The moment in UTC; a day is its first instant, and what names no zone is in this one.
+
+    Raises:
+        click.UsageError: It is none there, or two, or too far away from the present.
+    """
+    try:
+        if not isinstance(moment, datetime):
+            return datetime.combine(moment, time(), zone).astimezone(UTC)
+        if moment.tzinfo is None:
+            moment = _of_one_offset(moment, zone)
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise click.UsageError(f"{moment} is outside of the years 1 to 9999 in UTC") from None
+
+
+def _of_one_offset(told: datetime, zone: tzinfo) -> datetime:
+    moment, later = told.replace(tzinfo=zone), told.replace(tzinfo=zone, fold=1)
+    if moment.utcoffset() != later.utcoffset():
+        raise click.UsageError(
+            f"{told.isoformat()} comes twice or not at all in {zone}, where clocks were changed:"
+            f" write {moment.isoformat()} or {later.isoformat()}"
+        )
+    return moment
 
 
 def _day(text: str) -> date:

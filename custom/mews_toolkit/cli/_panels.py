@@ -96,6 +96,14 @@ class Panel:
         return any(any(it.went_back) for it in self.series)
 
     @property
+    def reach(self) -> Decimal:
+        """What lies farthest from zero, in either direction."""
+        came_in = _added(it.came_in for it in self.series)
+        went_back = _added(it.went_back for it in self.series)
+        far = (*came_in, *went_back, *(it or _ZERO for it in self.ledger))
+        return max((it.copy_abs() for it in far), default=_ZERO)
+
+    @property
     def places(self) -> int:
         """How many digits after the point its totals have at most."""
         return max((len(f"{it.total:f}".partition(".")[2]) for it in self.series), default=0)

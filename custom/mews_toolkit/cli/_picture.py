@@ -25,12 +25,15 @@ from mews_toolkit.cli._drawn_panel import (
     draw_panel,
     draw_time_axis,
 )
+from mews_toolkit.cli._fitted import fitted
 from mews_toolkit.cli._panels import Panel
 
-__all__ = ["Picture", "drawn"]
+__all__ = ["Picture", "drawn", "figure_of"]
 
 # In inches.
-_WIDTH, _LEFT, _LEGEND = 12.6, 1.1, 4.15
+_WIDTH, _LEGEND = 12.6, 4.15
+# Left of the axes: at least, beside what stands at the lines of the grid, and for each sign there.
+_LEFT, _BESIDE, _SIGN = 1.1, 0.55, 0.085
 _HEAD, _PANEL, _SLIT, _LEDGER, _GAP, _FOOT, _LINE = 0.95, 3.3, 0.12, 0.95, 0.75, 0.6, 0.2
 
 _STYLE = {
@@ -71,7 +74,7 @@ def drawn(picture: Picture, form: str) -> bytes:
         warnings.filterwarnings("ignore", message="Glyph", category=UserWarning)
         file = io.BytesIO()
         told = {"Title": picture.title} | dict.fromkeys(["Creator", "Date"])
-        figure = _figure(picture)
+        figure = figure_of(picture)
         figure.savefig(
             file,
             format=form,
@@ -81,43 +84,54 @@ def drawn(picture: Picture, form: str) -> bytes:
     return file.getvalue()
 
 
-def _figure(picture: Picture) -> Figure:
+def figure_of(picture: Picture) -> Figure:
+    """The figure, before it becomes a file."""
     heights = [_PANEL + _LEDGER * it.differs for it in picture.panels] or [_PANEL]
     foot = _FOOT + _LINE * len(picture.notes)
     height = _HEAD + sum(heights) + _GAP * (len(heights) - 1) + foot
     figure = Figure(figsize=(_WIDTH, height), facecolor="white")
-    _write(figure, height - 0.38, picture.title, size=15, weight="bold", color=INK)
-    _write(figure, height - 0.66, picture.subtitle, size=10, color=FAINT)
+    left = _left(picture.panels)
+    room = (_WIDTH - left - 0.3) * 72
+    size = fitted(picture.title, room, 15, weight="bold")
+    _write(figure, left, height - 0.38, picture.title, size=size, weight="bold", color=INK)
+    _write(figure, left, height - 0.66, picture.subtitle, size=10, color=FAINT)
     top = height - _HEAD
     for panel, used in zip(picture.panels, heights, strict=False):
-        _place(figure, panel, top)
+        _place(figure, panel, left, top)
         top -= used + _GAP
     if not picture.panels:
-        axes = _axes(figure, top, _PANEL)
+        axes = _axes(figure, left, top, _PANEL)
         draw_time_axis(axes, picture.days, named=True)
-        draw_nothing(axes)
+        draw_nothing(axes, "No money moved by payments closed on these days")
     for number, note in enumerate(picture.notes):
-        _write(figure, foot - 0.68 - _LINE * number, note, size=8, color=FAINT)
+        _write(figure, left, foot - 0.68 - _LINE * number, note, size=8, color=FAINT)
     return figure
 
 
-def _place(figure: Figure, panel: Panel, top: float) -> None:
-    axes = _axes(figure, top, _PANEL)
+def _left(panels: Sequence[Panel]) -> float:
+    """Where the axes begin: what stands at the lines of the grid takes its room."""
+    # A line may lie somewhat beyond the farthest bar, and below zero.
+    signs = max((len(f"-{it.reach * 11 / 10:,.0f}") for it in panels), default=0)
+    return max(_LEFT, _BESIDE + _SIGN * signs)
+
+
+def _place(figure: Figure, panel: Panel, left: float, top: float) -> None:
+    axes = _axes(figure, left, top, _PANEL)
     draw_time_axis(axes, panel.days, named=not panel.differs)
     draw_panel(axes, panel)
     if panel.differs:
-        axes = _axes(figure, top - _PANEL - _SLIT, _LEDGER - _SLIT)
+        axes = _axes(figure, left, top - _PANEL - _SLIT, _LEDGER - _SLIT)
         draw_time_axis(axes, panel.days, named=True)
         draw_ledger(axes, panel)
     draw_legend(figure, panel, _WIDTH - _LEGEND + 0.35, _WIDTH - 0.3, top)
 
 
-def _axes(figure: Figure, top: float, height: float) -> Axes:
+def _axes(figure: Figure, left: float, top: float, height: float) -> Axes:
     """Axes in inches."""
     wide, high = figure.get_size_inches()
-    width = _WIDTH - _LEFT - _LEGEND
-    return figure.add_axes((_LEFT / wide, (top - height) / high, width / wide, height / high))
+    width = _WIDTH - left - _LEGEND
+    return figure.add_axes((left / wide, (top - height) / high, width / wide, height / high))
 
 
-def _write(figure: Figure, bottom: float, text: str, **look: Any) -> None:
-    figure.text(_LEFT, bottom, text, transform=figure.dpi_scale_trans, **look)
+def _write(figure: Figure, left: float, bottom: float, text: str, **look: Any) -> None:
+    figure.text(left, bottom, text, transform=figure.dpi_scale_trans, **look)

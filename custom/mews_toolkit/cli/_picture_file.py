@@ -25,7 +25,7 @@ __all__ = ["PICTURE", "PictureFile"]
 _FORMS = (".png", ".svg")
 
 
-class _Picture(click.ParamType[Any]):
+class _Picture(click.Path):
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:

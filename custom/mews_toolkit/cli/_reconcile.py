@@ -26,7 +26,14 @@ from mews_toolkit.workflows import Reconciliation, reconcile
 
 __all__ = ["command"]
 
-_OPTIONS = {"first_day": "--from", "last_day": "--to", "mews": "--enterprise"}
+_OPTIONS = {
+    "first_day": "--from",
+    "first": "--from",
+    "last_day": "--to",
+    "last": "--to",
+    "mews": "--enterprise",
+    "enterprise_id": "--enterprise",
+}
 _LEDGERS = [str(each.value) for each in models.LedgerType]
 
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from mews_toolkit.cli._filters import MainSpan, main_span
 from mews_toolkit.cli._listings import Listing
+from mews_toolkit.cli._moments import instant
 from mews_toolkit.cli._settings import Settings
 
 __all__ = ["Search"]
@@ -62,9 +63,21 @@ class Search:
         return given.get("since") is not None and given["until"] is None
 
     @staticmethod
-    def end_now(given: dict[str, Any]) -> None:
-        """Has it end now, in whole seconds."""
-        given["until"] = datetime.now(UTC).replace(microsecond=0)
+    def end_now(settings: Settings, given: dict[str, Any]) -> None:
+        """Has it end now, in whole seconds.
+
+        Raises:
+            click.UsageError: It begins later than that.
+        """
+        given["until"] = now = datetime.now(UTC).replace(microsecond=0)
+        if instant(given["since"], settings.zone) > now:
+            raise click.UsageError("--since is still to come, so --until has to be told")
+
+    def typed(self, given: Mapping[str, Any]) -> dict[str, str]:
+        """From each keyword of the method to what was typed for it."""
+        if self.span is None or given["since"] is None:
+            return self.listing.options
+        return self.listing.options | {self.span.filter.keyword: "--since and --until"}
 
     def end_in(self, query: Mapping[str, str]) -> date | None:
         """Where the span of an export ends, if it has one."""

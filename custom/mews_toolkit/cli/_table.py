@@ -183,7 +183,9 @@ def _rank(column: Column) -> int:
         return 1
     if column.path[0] == "Amount" and column.path[-1] in ("Currency", "GrossValue"):
         return 2
-    for place, each in enumerate((Enum, date, Decimal, str, bool, UUID), start=3):
+    if column.path == ("State",):
+        return 3
+    for place, each in enumerate((Enum, date, Decimal, str, bool, UUID), start=4):
         if isinstance(kind, type) and issubclass(kind, each):
             # What only some rows have comes after what all have, and both after the row's own.
             return place + (0 if column.is_required else 3) + 20 * (depth > 1)

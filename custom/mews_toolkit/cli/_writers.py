@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 import click
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Format, Settings
@@ -57,20 +57,24 @@ class _JsonLines:
         """There is nothing to say."""
 
 
-@frozen
+@define
 class _Csv:
     _records: Records
     _lines: Any = field(init=False)
+    _is_headed: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_lines", csv.writer(sys.stdout, lineterminator="\n"))
-        self._lines.writerow([each.name for each in self._records.columns])
+        self._lines = csv.writer(sys.stdout, lineterminator="\n")
 
     def write(self, rows: Iterable[Any]) -> None:
         columns = self._records.columns
+        # Not before something was read: headings alone would say that there is nothing.
+        if not self._is_headed:
+            self._lines.writerow([each.name for each in columns])
+            self._is_headed = True
         self._lines.writerows([text_of(each.value(row)) for each in columns] for row in rows)
         sys.stdout.flush()
 
     def close(self) -> None:
         """Without any row there is the line of headings."""
-        sys.stdout.flush()
+        self.write(())

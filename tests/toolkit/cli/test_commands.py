@@ -52,6 +52,7 @@ def test_a_shell_is_told_how_to_complete(
         ("mews payments list --acc", {"--account", "--accounting-state"}),
         ("mews payments list --state ch", {"charged"}),
         ("mews doc", {"doctor"}),
+        ("mews reconcile --plot oct", {"oct"}),
     ],
 )
 def test_what_is_begun_is_completed(

@@ -109,6 +109,16 @@ def test_the_enterprise_of_a_portfolio_is_examined(
     assert {*map(tuple, asked)} == {(paris,)}
 
 
+def test_tokens_of_another_enterprise_are_wrong(mews: Mews, sandbox: Sandbox) -> None:
+    london, paris = [*sandbox.enterprises][:2]
+
+    told = mews("doctor", "--enterprise", str(paris.id))
+
+    assert told.code == 10
+    assert f"wrong  tokens: open {london.name} at " in told.out
+    assert f"which is {london.id}\n" in told.out
+
+
 def test_what_looks_like_a_portfolio_is_told_to_name_an_enterprise(
     mews: Mews, sandbox: Sandbox
 ) -> None:

@@ -127,7 +127,7 @@ def test_what_ended_now_is_gone_on_with_to_the_same_end(
 
 
 def now_is(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    def end_now(given: dict[str, Any]) -> None:
+    def end_now(_: object, given: dict[str, Any]) -> None:
         given["until"] = moment
 
     monkeypatch.setattr(Search, "end_now", staticmethod(end_now))

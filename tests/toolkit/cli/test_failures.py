@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from mews_connector import errors
@@ -68,6 +70,20 @@ def test_what_an_error_quotes_cannot_give_the_terminal_orders(mews: Mews) -> Non
     failed = mews(*LIST, "--credentials", "a\x1b[2Jb\nc")
 
     assert failed.err == "mews: a\N{REPLACEMENT CHARACTER}[2Jb c: No such file or directory\n"
+
+
+def test_an_environment_that_is_none_is_told_in_the_words_of_the_command(mews: Mews) -> None:
+    failed = mews(*LIST, "--environment", "prod")
+
+    assert failed.code == 3
+    assert failed.err == "mews: there is no environment 'prod': say demo, production or a URL\n"
+
+
+def test_an_argument_that_is_no_text_is_refused(mews: Mews) -> None:
+    failed = mews(*LIST, "--currency", os.fsdecode(b"\xff"))
+
+    assert failed.code == 2
+    assert failed.err.startswith(r"mews: '\udcff' is no text in this locale")
 
 
 @pytest.mark.parametrize(

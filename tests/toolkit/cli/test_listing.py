@@ -96,6 +96,15 @@ def test_days_of_ledgers_are_asked_for_as_days(mews: Mews, sandbox: Sandbox) -> 
     assert last_request(sandbox)["Date"] == {"Start": "2026-11-01", "End": "2026-11-03"}
 
 
+def test_the_day_of_a_time_is_that_in_the_zone_that_was_said(mews: Mews, sandbox: Sandbox) -> None:
+    mews(
+        "ledger-balances", "list", "--since", "2026-11-01T23:30", "--until", "2026-11-03T23:30",
+        "--ledger-type", "guest", "--tz", "Asia/Tokyo",
+    )  # fmt: skip
+
+    assert last_request(sandbox)["Date"] == {"Start": "2026-11-01", "End": "2026-11-03"}
+
+
 def test_days_that_have_to_be_said_are_asked_for(mews: Mews) -> None:
     refused = mews("ledger-balances", "list", "--ledger-type", "guest")
 
@@ -113,6 +122,19 @@ def test_enterprises_of_a_portfolio_narrow_what_is_listed(
 
     assert listed.code == 0, listed.err
     assert {row["EnterpriseId"] for row in listed.rows} == {paris}
+
+
+@pytest.mark.parametrize("resource", ["payments", "bills"])
+def test_rows_of_another_enterprise_are_not_taken_for_those_asked_for(
+    resource: str, mews: Mews, sandbox: Sandbox
+) -> None:
+    london, paris = (str(it.id) for it in [*sandbox.enterprises][:2])
+
+    listed = mews(resource, "list", *SPAN, "--enterprise", paris, "--csv")
+
+    assert (listed.code, listed.out) == (3, "")
+    assert f"--enterprise: rows of {london} came instead" in listed.err
+    assert mews(resource, "list", *SPAN, "--enterprise", london).rows
 
 
 def test_a_limit_ends_the_list(mews: Mews) -> None:
@@ -146,6 +168,14 @@ def test_a_list_of_nothing_is_empty_and_has_its_headings(mews: Mews) -> None:
     assert mews("payments", "list", *nobody, "--json").out == ""
     assert mews("payments", "list", *nobody, "--csv").out.startswith("Id,EnterpriseId,")
     assert mews("payments", "list", *nobody, "--table").err == "0 rows\n"
+
+
+def test_what_fails_has_no_headings_that_look_like_a_list_of_nothing(
+    mews: Mews, sandbox: Sandbox
+) -> None:
+    sandbox.faults.add(Html(), operation="payments/getAll")
+
+    assert mews("payments", "list", *SPAN, "--csv").out == ""
 
 
 def test_what_breaks_off_can_be_resumed_without_losing_or_repeating_a_row(
@@ -190,6 +220,24 @@ def test_what_ended_now_is_resumed_with_the_same_end(mews: Mews, sandbox: Sandbo
         ((*SPAN, "--csv", "--columns", "Sum"), "No column sum; there are Id"),
         ((*SPAN, "--json", "--columns", "Id"), "JSON has whole rows"),
         ((*SPAN, "--tz", "Prague"), "'Prague' is no time zone"),
+        (("--since", "2999-01-01"), "--since is still to come, so --until has to be told"),
+        (
+            ("--since", "2026-03-01", "--until", "2026-02-01"),
+            "--since and --until: ends before it starts",
+        ),
+        (
+            ("--tz", "Europe/Prague", "--since", "2026-10-25T02:30"),
+            "write 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00",
+        ),
+        (
+            ("--tz", "Europe/Prague", "--since", "2026-03-29T02:30"),
+            "2026-03-29T02:30:00 comes twice or not at all in Europe/Prague",
+        ),
+        (
+            ("--tz", "Europe/Prague", "--since", "0001-01-01"),
+            "0001-01-01 is outside of the years 1 to 9999 in UTC",
+        ),
+        ((*SPAN, "--resume", "x"), "--resume string; pass what the command that broke off told"),
         ((), "payments/getAll: give at least --payment, --account, --bill"),
     ],
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree as ET
@@ -24,7 +25,8 @@ from mews_connector import models
 from mews_toolkit.cli._complaint import ComplaintError
 from mews_toolkit.cli._drawn_panel import colours, draw_panel
 from mews_toolkit.cli._exit_code import ExitCode
-from mews_toolkit.cli._panels import panels_of
+from mews_toolkit.cli._panels import Panel, Series, panels_of
+from mews_toolkit.cli._picture import Picture, figure_of
 from mews_toolkit.sandbox import Sandbox, Status
 from mews_toolkit.workflows import DayOfPayments, UnevenBill
 from support.command import Mews
@@ -208,6 +210,55 @@ def test_a_few_days_have_their_figures_on_them(
     texts = read(file).texts
     assert "net 1,200.0" in texts
     assert any(told in it for it in texts)
+
+
+def test_figures_that_nobody_could_read_are_left_to_the_legend(tmp_path: Path) -> None:
+    file = tmp_path / "days.svg"
+    row = DayOfPayments(DAYS[0], "VND", None, None, 1, Decimal("123456789012.34"), Decimal(0))
+
+    draw(file, attrs.evolve(a_reconciliation(row), last_day=DAYS[9]))
+
+    # Beside its type and beside the net of all.
+    assert read(file).texts.count("123,456,789,012.34") == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "size"), [(7, "1234567.89"), (10, "39117.62"), (31, "987654321.12")]
+)
+def test_nothing_that_is_written_lies_across_another_or_beyond_the_edge(
+    count: int, size: str
+) -> None:
+    # given sums of that size, on so many days, of a type and a hotel with long names
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(count)]
+    sums = (Decimal(size),) * count
+    back = (Decimal("-0.05"),) * count
+    longest = Series("Exchange rounding difference (external)", sums, back)
+    panel = Panel("CZK", tuple(days), (longest,), sums, Decimal(size))
+    bare = Panel("EUR", tuple(days), (), (None,) * count, Decimal(size))
+    picture = Picture(
+        title="The Grand Resort and Conference Centre of the Whole Wide World, " * 2,
+        subtitle="Payments by the day of closing",
+        days=days,
+        panels=[panel, bare],
+        notes=["Saturdays and Sundays are shaded."],
+    )
+
+    # when
+    figure = figure_of(picture)
+    figure.set_dpi(150)
+    figure.draw_without_rendering()
+
+    # then
+    texts = [*figure.texts]
+    for axes in figure.axes:
+        texts += [*axes.texts, axes.yaxis.label, *axes.get_xticklabels()]
+    boxes = [(it.get_text(), it.get_window_extent().padded(-1)) for it in texts if it.get_text()]
+    inside = figure.bbox.contains
+    beyond = [it for it, box in boxes if not (inside(box.x0, box.y0) and inside(box.x1, box.y1))]
+    pairs = [
+        (one, another) for one, another in combinations(boxes, 2) if one[1].overlaps(another[1])
+    ]
+    assert (beyond, [(one[0], another[0]) for one, another in pairs]) == ([], [])
 
 
 def test_days_that_the_ledger_does_not_tell_are_no_days_without_a_difference(

@@ -26,6 +26,9 @@ from support.command import Mews
 OCTOBER = ("reconcile", "--from", "2026-10-01", "--to", "2026-10-31")
 
 
+PARIS = ("--enterprise", "9a415000-0000-4000-8000-000000000002")
+
+
 @pytest.fixture
 def october(server: Server) -> Reconciliation:
     """What the workflow says of the same days."""
@@ -106,6 +109,8 @@ def test_a_bill_that_does_not_balance_is_told_by_the_exit_code(
         (("--from", "2026-10-02", "--to", "2026-10-01"), "--from: 2026-10-02 is after --to"),
         (("--from", "October", "--to", "2026-10-01"), "is no day; write it as 2026-01-31"),
         (("--to", "2026-10-01"), "Missing option '--from'"),
+        (("--from", "0001-01-01", "--to", "2026-10-01"), "--from: in UTC it may be outside"),
+        (("--from", "2026-10-01", "--to", "2026-10-02", *PARIS), "say --portfolio\n"),
     ],
 )
 def test_what_cannot_be_reconciled_is_told_in_one_line(
@@ -129,6 +134,7 @@ def test_of_a_portfolio_an_enterprise_is_named(
     )  # fmt: skip
 
     assert unnamed.code == 2
+    assert unnamed.err.endswith("one enterprise is reconciled at a time; pass --enterprise\n")
     assert named.out == october.table() + "\n"
 
 

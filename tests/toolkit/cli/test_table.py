@@ -29,7 +29,7 @@ def shown(capsys: pytest.CaptureFixture[str], *pages: list[models.Outlet]) -> st
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("width", [90, 130, 200])
+@pytest.mark.parametrize("width", [80, 130, 200])
 def test_a_row_is_one_line_that_fits(
     width: int, mews: Mews, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -38,7 +38,7 @@ def test_a_row_is_one_line_that_fits(
     listed = mews(*SPAN)
 
     lines = listed.out.splitlines()
-    assert lines[1].split()[:3] == ["Id", "Currency", "GrossValue"]
+    assert lines[1].split()[:4] == ["Id", "Currency", "GrossValue", "State"]
     assert len(lines) > 10
     assert max(map(len, lines)) <= width
     assert "more columns: --columns chooses, --csv has all" in listed.err
