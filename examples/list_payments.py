@@ -22,9 +22,8 @@ async def list_payments(mews: MewsClient) -> None:
         # Positive for money that came in; Mews itself counts the other way round.
         money = received(payment, original=True)
         came_in.append(money)
-        print(
-            f"{payment.created_utc:%Y-%m-%d %H:%M}Z {payment.state:10} {payment.id} {money.value}"
-        )
+        when = f"{payment.created_utc:%Y-%m-%d %H:%M}Z"
+        print(f"{when} {payment.state:10} {payment.id} {money.value} {money.currency}")
     for currency, value in by_currency(came_in).items():
         print(f"{currency} {value}")
 

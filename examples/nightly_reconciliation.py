@@ -34,6 +34,7 @@ def write(result: Reconciliation, folder: Path) -> Path:
     rows = result.rows()
     path = folder / f"reconciliation-{result.last_day}.csv"
     unfinished = path.with_suffix(".unfinished")
+    folder.mkdir(parents=True, exist_ok=True)
     with unfinished.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
@@ -42,13 +43,13 @@ def write(result: Reconciliation, folder: Path) -> Path:
 
 
 async def run(mews: MewsClient, folder: Path, now: datetime) -> int:
-    """Does the work of one night, and gives the exit code."""
-    try:
-        day, zone = await yesterday_of(mews, now)
-        result = await reconcile(mews, day, day, zone)
-    except errors.MewsError as error:
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)
-        return UNREAD
+    """Does the work of one night, and gives the exit code.
+
+    Raises:
+        MewsError: Something could not be read; nothing was written.
+    """
+    day, zone = await yesterday_of(mews, now)
+    result = await reconcile(mews, day, day, zone)
     print(write(result, folder))
     for bill in result.unbalanced:
         print(f"bill {bill.bill_id}: {bill.balance} {bill.currency}", file=sys.stderr)
@@ -57,8 +58,12 @@ async def run(mews: MewsClient, folder: Path, now: datetime) -> int:
 
 async def main(folder: Path) -> int:
     """Opens a client for as long as it is needed."""
-    async with MewsClient.from_env() as mews:
-        return await run(mews, folder, datetime.now(UTC))
+    try:
+        async with MewsClient.from_env() as mews:
+            return await run(mews, folder, datetime.now(UTC))
+    except errors.MewsError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return UNREAD
 
 
 if __name__ == "__main__":

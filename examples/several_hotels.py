@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from mews_connector import MewsClient
+from mews_connector import MewsClient, errors
 from mews_toolkit.history import days, safe_until
 from mews_toolkit.money import by_currency, received
 from mews_toolkit.portfolio import Fleet, each
@@ -57,4 +57,7 @@ async def main(access_tokens: dict[str, str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))))
+    try:
+        sys.exit(asyncio.run(main(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))))
+    except errors.MewsError as error:
+        sys.exit(f"{type(error).__name__}: {error}")

@@ -13,7 +13,8 @@ import pytest
 
 from mews_connector import MewsClient, models
 from mews_toolkit.testing import MewsSandbox
-from nightly_reconciliation import BALANCED, UNBALANCED, UNREAD, run
+from mews_toolkit.workflows import ReconciliationError
+from nightly_reconciliation import BALANCED, UNBALANCED, run
 
 # In London it is the first hour of the 25th, a day of 25 hours, and then the morning after it.
 PAST_MIDNIGHT = datetime(2026, 10, 24, 23, 30, tzinfo=UTC)
@@ -57,6 +58,7 @@ async def test_what_cannot_be_read_leaves_no_file(
 ) -> None:
     mews_sandbox.fail_next("bills/getAll", 401)
 
-    assert await run(mews, tmp_path, NEXT_MORNING) == UNREAD
+    with pytest.raises(ReconciliationError, match="bills: UnauthorizedError"):
+        await run(mews, tmp_path, NEXT_MORNING)
 
     assert not any(tmp_path.iterdir())  # noqa: ASYNC240 - a test may wait for a folder

@@ -149,9 +149,16 @@ class Call(Generic[ValueT]):
 
     async def _attempt(self, attempt: Attempt, last: MewsError | None) -> Result[ValueT] | _Fault:
         ended = self._told_of_attempt(attempt)
+        outcome: Result[ValueT] | _Fault
         try:
             answer = await self._exchange(attempt, last)
-            outcome = answer if isinstance(answer, _Fault) else self._result(attempt, answer)
+            if isinstance(answer, _Fault):
+                outcome = answer
+            # A refusal does not wait: it may be a pause, of which those in line have to know.
+            elif self.rows is None or outcome_of_status(answer.status) is not None:
+                outcome = self._result(attempt, answer)
+            else:
+                outcome = await self._result_in_turn(attempt, answer)
             attempt.error = _name(outcome.error) if isinstance(outcome, _Fault) else None
         except BaseException as raised:
             attempt.error = _name(raised)
@@ -218,6 +225,14 @@ class Call(Generic[ValueT]):
         self._is_on_its_way = False
         attempt.status, attempt.request_id = answer.status, answer.request_id
         return answer
+
+    async def _result_in_turn(self, attempt: Attempt, answer: Answer) -> Result[ValueT] | _Fault:
+        # Reading a page takes its time, and so does what is done with its rows: whoever waits for
+        # the event loop has a turn in between, and one between pages that arrive together.
+        async with self.connection.reading:
+            outcome = self._result(attempt, answer)
+            await asyncio.sleep(0)
+        return outcome
 
     def _result(self, attempt: Attempt, answer: Answer) -> Result[ValueT] | _Fault:
         outcome = outcome_of_status(answer.status)

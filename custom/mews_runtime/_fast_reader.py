@@ -74,7 +74,12 @@ def _told(error: Exception, body: bytes) -> tuple[str, str]:
     try:
         _syntax.decode(body)
     except (msgspec.DecodeError, RecursionError) as broken:
-        error = broken
+        # Not kept in a variable: it holds this frame, so all who wait for it would stay in memory.
+        return _in_words(broken)
+    return _in_words(error)
+
+
+def _in_words(error: Exception) -> tuple[str, str]:
     if not isinstance(error, msgspec.MsgspecError):
         return f"the text cannot be read ({type(error).__name__})", "$"
     message, *places = str(error).replace("`", "").split(" - at $")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
@@ -80,13 +79,9 @@ class Session:
 
         async def fetch(payload: PagePayload) -> Result[ResultT]:
             read = _page_reader(operation)
-            result = await self._carry_out(
+            return await self._carry_out(
                 operation.path, operation.kind, payload, read, rows=partial(_rows, operation.items)
             )
-            # Reading a page takes its time, and so does what is done with its rows: whoever waits
-            # for the event loop has a turn in between.
-            await asyncio.sleep(0)
-            return result
 
         return Paginator(
             Walk(

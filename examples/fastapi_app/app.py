@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
-import httpx
 from fastapi import FastAPI
 
 from mews_connector import MewsClient, errors
@@ -19,18 +18,13 @@ from .inbox import Inbox
 from .parts import Parts
 from .recordings import Recordings
 from .settings import Settings
-from .turns import OneByOne
 
 __all__ = ["create_app"]
 
 
-def _from_env(http_client: httpx.AsyncClient) -> MewsClient:
-    return MewsClient.from_env(http_client=http_client)
-
-
 def create_app(
     settings: Settings | None = None,
-    connect: Callable[[httpx.AsyncClient], MewsClient] = _from_env,
+    connect: Callable[[], MewsClient] = MewsClient.from_env,
 ) -> FastAPI:
     """The application, for any ASGI server."""
     told = settings or Settings.from_env()
@@ -40,8 +34,7 @@ def create_app(
         duplicates = Duplicates()
         # Left in the opposite order: nobody works with a client that is closed.
         async with (
-            httpx.AsyncClient(transport=OneByOne(httpx.AsyncHTTPTransport())) as http_client,
-            connect(http_client) as mews,
+            connect() as mews,
             Inbox(told.folder / "inbox.sqlite") as inbox,
             Recordings(mews, SqliteClaims(told.folder / "claims.sqlite")) as recordings,
             asyncio.TaskGroup() as background,

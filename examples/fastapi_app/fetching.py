@@ -6,7 +6,7 @@ import asyncio
 import logging
 from datetime import timedelta
 
-from mews_connector import MewsClient
+from mews_connector import MewsClient, errors
 from mews_toolkit.webhooks import Duplicates
 
 from .inbox import Inbox
@@ -25,12 +25,14 @@ async def fetch_forever(mews: MewsClient, inbox: Inbox, duplicates: Duplicates) 
     """Fetches what waits in the inbox, then what comes, until it is cancelled."""
     while True:
         inbox.news.clear()
+        is_done = False
+        # Whatever fails: the events are where they were.
         try:
             is_done = await _fetch(mews, inbox, duplicates)
+        except errors.MewsError as error:
+            _logger.warning("the events in the inbox will be tried again: %s", error)
         except Exception:
-            # Whatever it was: the events are where they were.
             _logger.exception("the events in the inbox will be tried again")
-            is_done = False
         await (inbox.news.wait() if is_done else asyncio.sleep(_PAUSE))
 
 

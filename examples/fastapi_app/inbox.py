@@ -32,7 +32,11 @@ CREATE TABLE IF NOT EXISTS event (
     received REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS event_of_payment ON event (payment_id);
-CREATE TABLE IF NOT EXISTS payment (id TEXT PRIMARY KEY, state TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS payment (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    updated REAL NOT NULL
+);
 """
 
 
@@ -96,11 +100,17 @@ class Inbox:
 
     async def keep(self, payments: Sequence[models.Payment], last: int) -> None:
         """Keeps what was fetched; the events up to this number have led to it."""
-        states = [(str(it.id), str(it.state)) for it in payments]
-        done = [(id_, last) for id_, _ in states]
+        states = [(str(it.id), str(it.state), it.updated_utc.timestamp()) for it in payments]
+        done = [(id_, last) for id_, *_ in states]
 
         def work(db: sqlite3.Connection) -> None:
-            db.executemany("INSERT OR REPLACE INTO payment VALUES (?, ?)", states)
+            # Another process may have fetched it later, and been faster.
+            db.executemany(
+                "INSERT INTO payment VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                " SET state = excluded.state, updated = excluded.updated"
+                " WHERE excluded.updated >= updated",
+                states,
+            )
             db.executemany("DELETE FROM event WHERE payment_id = ? AND number <= ?", done)
 
         await self._carried_out(work)

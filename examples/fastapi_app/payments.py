@@ -19,7 +19,8 @@ __all__ = ["router"]
 router = APIRouter(prefix="/payments", dependencies=[Depends(known_caller)])
 
 
-@router.get("", response_class=PaymentLines)
+# FastAPI looks for the status of such a class in its own arguments.
+@router.get("", response_class=PaymentLines, status_code=200)
 async def list_payments(
     mews: TheMews,
     start: Annotated[AwareDatetime, Query()],

@@ -28,7 +28,7 @@ _KINDS: Mapping[type, tuple[int, str]] = {
     errors.RateLimitedError: (429, "Too many requests to Mews"),
     errors.NotSentError: (503, "Mews cannot be reached"),
     errors.ResponseLostError: (503, "Mews did not answer"),
-    errors.DeadlineExceededError: (503, "Mews did not answer in time"),
+    errors.DeadlineExceededError: (503, "There was no answer of Mews in time"),
     errors.RequestTimeoutError: (503, "This was too much for Mews at once"),
     errors.ServerError: (503, "Mews failed"),
     workflows.ClaimsUnavailableError: (503, "Nothing can be recorded at the moment"),

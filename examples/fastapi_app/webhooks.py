@@ -30,6 +30,7 @@ async def receive(token: str, request: Request, parts: TheParts) -> None:
     # If the block fails the message comes again, and its events must then not count as known.
     async with parts.duplicates.removed(parse(await request.body())) as fresh:
         await parts.inbox.put([event for event in fresh if isinstance(event, PaymentUpdated)])
-    others = {it.discriminator for it in fresh if not isinstance(it, PaymentUpdated)}
+    # As ascii() writes them: a line break in a name would begin a line of the log.
+    others = {ascii(it.discriminator) for it in fresh if not isinstance(it, PaymentUpdated)}
     if others:
         _logger.info("events that nothing is done about: %s", ", ".join(sorted(others)))

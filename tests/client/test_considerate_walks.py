@@ -10,7 +10,7 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
-from mews_connector import CallEvent, Event, models
+from mews_connector import models
 from support.clients import virtual_client
 from support.pages import Payments, asked, page, payments
 
@@ -57,23 +57,59 @@ async def test_a_page_is_let_go_of_before_the_next_one_is_read(
     assert alive == [0, 0, 0, 0]
 
 
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What happens in which order: the reading of pages, and each time another's turn after it."""
+    told: list[str] = []
+    read = models.PaymentsGetAllResult.from_json
+
+    def from_json(body: bytes) -> models.PaymentsGetAllResult:
+        told.append("read")
+        asyncio.get_running_loop().call_soon(told.append, "another's turn")
+        return read(body)
+
+    monkeypatch.setattr(models.PaymentsGetAllResult, "from_json", from_json)
+    return told
+
+
 @pytest.mark.parametrize("prefetch", [False, True])
 async def test_others_have_a_turn_between_reading_a_page_and_its_rows(
-    httpx_mock: HTTPXMock, *, prefetch: bool
+    httpx_mock: HTTPXMock, told: list[str], *, prefetch: bool
 ) -> None:
-    # Given somebody who waits for the event loop since a page was read
-    told: list[str] = []
-
-    def page_was_read(event: Event) -> None:
-        if isinstance(event, CallEvent):
-            told.append("read")
-            asyncio.get_running_loop().call_soon(told.append, "another's turn")
-
     httpx_mock.add_response(json=page(1))
 
-    async with virtual_client(on_event=page_was_read) as mews:
+    async with virtual_client() as mews:
         async for _ in payments(mews, prefetch=prefetch):
             told.append("row")  # noqa: PERF401 - in its place among the others
 
-    # Then the rows come after that
     assert told == ["read", "another's turn", "row"]
+
+
+async def test_others_have_a_turn_between_pages_that_arrive_together(
+    httpx_mock: HTTPXMock, told: list[str]
+) -> None:
+    # Given answers that all come at once, and some whom nobody waits for any more by then
+    together = asyncio.Event()
+
+    async def answer(_: httpx.Request) -> httpx.Response:
+        await together.wait()
+        return httpx.Response(200, json=page(1))
+
+    httpx_mock.add_callback(answer, is_reusable=True)
+
+    async with virtual_client() as mews:
+        walks = [asyncio.create_task(payments(mews).collect()) for _ in range(8)]
+        await asyncio.sleep(1)
+        together.set()
+        while not told:  # noqa: ASYNC110 - each turn of the loop counts
+            await asyncio.sleep(0)
+        # One is amid its turn, and one waits for it
+        given_up = walks[:2]
+        for walk in given_up:
+            walk.cancel()
+        rows = await asyncio.gather(*walks, return_exceptions=True)
+
+    # Then
+    assert told == ["read", "another's turn"] * (told.count("read"))
+    assert [isinstance(it, asyncio.CancelledError) for it in rows] == [True] * 2 + [False] * 6
+    assert told.count("read") == 7

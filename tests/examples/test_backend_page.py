@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+from pathlib import Path
 
 import pytest
 from fastapi.routing import APIRoute
 
 from fastapi_app import payments, webhooks
+from fastapi_app.app import create_app
+from fastapi_app.settings import Settings
 from support.pages_of_docs import python_blocks
 from support.readme import ROOT
 
@@ -32,6 +35,16 @@ def test_it_names_the_variables_that_have_to_be_set() -> None:
     settings = (APP / "settings.py").read_text(encoding="utf-8")
 
     assert set(re.findall(r"BACKEND_\w+", PAGE)) == set(re.findall(r"BACKEND_\w+", settings))
+
+
+def test_fastapi_describes_the_routes_for_callers_and_not_that_for_mews() -> None:
+    told = create_app(Settings("key", "token", Path())).openapi()["paths"]
+
+    assert {path: sorted(told[path]) for path in told} == {
+        "/payments": ["get", "post"],
+        "/payments/{payment_id}": ["get"],
+    }
+    assert set(told["/payments"]["get"]["responses"]["200"]["content"]) == {"application/x-ndjson"}
 
 
 def test_the_table_has_every_route() -> None:

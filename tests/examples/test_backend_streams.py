@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 from starlette.requests import ClientDisconnect
 from starlette.types import Message
@@ -118,7 +117,7 @@ async def test_a_server_that_cannot_send_any_more_ends_the_reading_too() -> None
 
     # given two pages
     ids = [(sandbox := Sandbox(payments=0)).given.card_payment(it).id for it in ("20.00", "30.00")]
-    async with httpx.AsyncClient() as unused, Gate.opened(sandbox).connect(unused) as mews:
+    async with Gate.opened(sandbox).connect() as mews:
         pages = mews.payments.get_all(payment_ids=ids, page_size=1).pages()
         answer = await PaymentLines.begun(pages)
 

@@ -30,7 +30,7 @@ class Turns:
     _now: int = 0
 
     def note(self, event: Event) -> None:
-        """Hears of a page as soon as it was read, before anybody else has a turn."""
+        """Hears of a page a turn after it was read."""
         self._now += isinstance(event, CallEvent) and event.rows == 1000
 
     @contextmanager
@@ -87,14 +87,13 @@ async def test_nobody_waits_for_more_than_one_page_to_be_read(tmp_path: Path) ->
         writer.write(head + body)
         await writer.drain()
 
-    def connect(http_client: httpx.AsyncClient) -> MewsClient:
+    def connect() -> MewsClient:
         return MewsClient(
             environment=mews.url,
             client_token="client-token",
             access_token="access-token",
             client="Specification 1.0",
             rate_limit=RateLimit(1_000_000),
-            http_client=http_client,
             on_event=turns.note,
         )
 

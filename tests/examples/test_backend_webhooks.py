@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing
@@ -11,11 +12,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import attrs
 import pytest
 
 from fastapi_app import fetching
+from fastapi_app.inbox import Inbox
+from mews_connector import models
 from mews_toolkit.sandbox import Sandbox, Status
-from support.backend import WEBHOOK_TOKEN, Gate, running
+from support.backend import WEBHOOK_TOKEN, Gate, running, told
 
 GET_ALL = "payments/getAll"
 
@@ -99,6 +103,25 @@ async def test_a_change_during_the_fetch_is_fetched_again(tmp_path: Path) -> Non
                 await asyncio.sleep(0.001)
 
 
+async def test_what_another_process_has_fetched_meanwhile_is_not_undone(tmp_path: Path) -> None:
+    # given the answer to an older question, which comes later
+    sandbox = Sandbox(payments=0)
+    payment = sandbox.given.card_payment("20.00")
+    async with Gate.opened(sandbox).connect() as mews:
+        [now] = await mews.payments.get_all(payment_ids=[payment.id]).collect()
+    before = attrs.evolve(
+        now,
+        state=models.PaymentState.PENDING,
+        updated_utc=now.updated_utc - timedelta(seconds=1),
+    )
+
+    async with Inbox(tmp_path / "inbox.sqlite") as inbox:
+        for each in (before, now, before):
+            await inbox.keep([each], last=0)
+
+        assert await inbox.state_of(payment.id) == now.state == "Charged"
+
+
 async def test_a_backend_that_stops_during_a_fetch_loses_nothing(tmp_path: Path) -> None:
     # given one that stops while it waits for Mews
     sandbox = Sandbox(payments=0)
@@ -127,7 +150,8 @@ async def test_a_fetch_that_fails_is_tried_again(
         await backend.tell(payment.id)
         await eventually(lambda: backend.state_of(payment.id))
 
-    assert caplog.text.count("the events in the inbox will be tried again") == 2
+    assert caplog.text.count("the events in the inbox will be tried again: payments/getAll: ") == 2
+    assert "Traceback" not in caplog.text
 
 
 async def test_a_payment_that_is_listed_late_is_looked_up_again(
@@ -160,6 +184,20 @@ async def test_a_payment_that_was_made_up_is_given_up(
 
         assert await backend.state_of(made_up) is None
     assert fetched(sandbox) == [str(made_up)]
+
+
+async def test_what_nothing_is_done_about_is_logged_in_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "backend")
+    body = told(UUID(int=7)).replace(b"PaymentUpdated", rb"New\nERROR all is lost")
+
+    async with running(tmp_path, Gate.opened(sandbox := Sandbox(payments=0)).connect) as backend:
+        answer = await backend.caller.post(f"/webhooks/{WEBHOOK_TOKEN}", content=body)
+
+    assert answer.status_code == 204
+    assert r"nothing is done about: 'New\nERROR all is lost'" in caplog.text
+    assert sandbox.calls == []
 
 
 async def test_strangers_and_strange_bodies_are_refused(

@@ -53,16 +53,36 @@ async def test_payments_are_listed_and_added_up(
 
     told = capsys.readouterr().out
     assert set(re.findall(r"[0-9a-f-]{36}", told)) == of_the_week
+    assert re.search(r" 18\.00 GBP$", told, re.MULTILINE)
     assert re.search(r"^GBP -?\d+\.\d\d$", told, re.MULTILINE)
 
 
 @pytest.mark.usefixtures("sandbox")
 async def test_a_night_leaves_the_books_of_the_hotels_yesterday(tmp_path: Path) -> None:
-    assert await nightly_reconciliation.main(tmp_path) == nightly_reconciliation.BALANCED
+    # given a folder that is not there yet
+    books = tmp_path / "hotel" / "books"
+
+    assert await nightly_reconciliation.main(books) == nightly_reconciliation.BALANCED
 
     yesterday = datetime.now(LONDON).date() - timedelta(days=1)
-    with (tmp_path / f"reconciliation-{yesterday}.csv").open(encoding="utf-8") as lines:
+    with (books / f"reconciliation-{yesterday}.csv").open(encoding="utf-8") as lines:
         assert {row["section"] for row in csv.DictReader(lines)} >= {"ledgers"}
+
+
+@pytest.mark.usefixtures("sandbox")
+@pytest.mark.parametrize("variable", ["MEWS_ACCESS_TOKEN", "MEWS_ENVIRONMENT"])
+async def test_a_night_in_which_nothing_can_be_read_ends_with_a_code_of_its_own(
+    variable: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(variable, "neither here nor there")
+
+    assert await nightly_reconciliation.main(tmp_path / "books") == nightly_reconciliation.UNREAD
+
+    assert re.fullmatch(r"\w+Error: .*\n", capsys.readouterr().err)
+    assert not (tmp_path / "books").exists()
 
 
 @pytest.mark.usefixtures("sandbox")

@@ -87,7 +87,7 @@ class Gate(httpx.AsyncBaseTransport):
         gate.is_open.set()
         return gate
 
-    def connect(self, _: httpx.AsyncClient) -> MewsClient:
+    def connect(self) -> MewsClient:
         """A client that has to pass it."""
         return MewsClient(
             environment=self.url,
@@ -123,9 +123,7 @@ def lines(text: str) -> list[tuple[str, Any]]:
 
 
 @asynccontextmanager
-async def running(
-    folder: Path, connect: Callable[[httpx.AsyncClient], MewsClient]
-) -> AsyncGenerator[Backend]:
+async def running(folder: Path, connect: Callable[[], MewsClient]) -> AsyncGenerator[Backend]:
     """Starts it, and stops it as a signal would."""
     app = create_app(Settings(API_KEY, WEBHOOK_TOKEN, folder), connect)
     server = uvicorn.Server(
