@@ -68,6 +68,11 @@ class Paginator(Generic[ItemT, ResultT]):
     def __init__(self, walk: Walk[ResultT]) -> None:
         self._walk = walk
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The attributes that tell a row from every other."""
+        return self._walk.identity
+
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async with contextlib.aclosing(self.pages()) as pages:
             async for page in pages:

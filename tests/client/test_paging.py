@@ -122,6 +122,11 @@ async def test_a_row_on_two_pages_is_delivered_once(httpx_mock: HTTPXMock) -> No
     assert [len(each.result.payments) for each in pages] == [2, 2, 3]
 
 
+async def test_it_says_what_tells_a_row_from_every_other() -> None:
+    async with virtual_client() as mews:
+        assert payments(mews).identity == ("id",)
+
+
 async def test_an_empty_page_with_a_cursor_is_not_the_end(httpx_mock: HTTPXMock) -> None:
     answer(httpx_mock, page(9, cursor=9), page(cursor=5), page(4))
 

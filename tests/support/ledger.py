@@ -29,12 +29,18 @@ class Ledger:
     Args:
         amounts: The amount of each day, as JSON.
         before: Called with the number of each request from 1, before it is answered.
+        overlap: How many rows of a page the next one has again.
     """
 
     def __init__(
-        self, amounts: list[str], *, before: Callable[[int], object] = lambda _: None
+        self,
+        amounts: list[str],
+        *,
+        before: Callable[[int], object] = lambda _: None,
+        overlap: int = 0,
     ) -> None:
         self._amounts = amounts
+        self._overlap = overlap
         self._before = before
         self.requests = 0
 
@@ -60,7 +66,8 @@ class Ledger:
         days = range((start - FIRST_DAY).days, min((end - FIRST_DAY).days, len(self._amounts)))
         limitation = asked["Limitation"]
         cursor = limitation.get("Cursor")
-        older = [day for day in reversed(days) if cursor is None or day < UUID(cursor).int]
+        before = days.stop if cursor is None else UUID(cursor).int + self._overlap
+        older = [day for day in reversed(days) if day < before]
         shown = older[: limitation["Count"]]
         return httpx.Response(200, text=self._page(shown, more=len(shown) < len(older)))
 

@@ -24,3 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         sys.stderr.write("mews: the command line needs: pip install mews-connector[cli]\n")
         return 3
+    except KeyboardInterrupt:
+        # It came while the command was loaded.
+        sys.stderr.write("mews: interrupted\n")
+        return 130

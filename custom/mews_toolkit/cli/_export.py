@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,12 @@ from typing import Any
 import click
 from attrs import frozen
 
-from mews_connector import errors
+from mews_connector import MewsClient, errors
 from mews_toolkit.cli._complaint import ComplaintError, complaint_about
 from mews_toolkit.cli._connect import connect
 from mews_toolkit.cli._exit_code import ExitCode
 from mews_toolkit.cli._in_options import in_options
+from mews_toolkit.cli._interruptible import run_interruptible
 from mews_toolkit.cli._listings import Listing, listings_of, resource_names
 from mews_toolkit.cli._meter import meter
 from mews_toolkit.cli._printable import printable
@@ -105,6 +105,7 @@ def _run(settings: Settings, search: Search, given: dict[str, Any]) -> None:
                 wait=wait,
             ),
             given,
+            chooses_end=search.lacks_end(given),
         )
         files, failed = job.run(wait)
     for line in files:
@@ -119,32 +120,53 @@ class _Job:
     search: Search
     export: Export
     given: dict[str, Any]
+    chooses_end: bool
 
     def run(self, wait: LimitWait) -> tuple[list[str], ComplaintError | None]:
         """Does it, and tells of each file; and what is to be said of those that failed."""
-        if self.search.lacks_end(self.given):
+        if self.chooses_end:
             self._choose_end()
         keywords = self.search.keywords(self.settings, self.given)
         keywords["page_size"] = self.given["page_size"]
         try:
             if self.given["per_enterprise"]:
-                return self._told(asyncio.run(self._each(wait, keywords)))
-            return [self._said(asyncio.run(self._one(wait, keywords)))], None
+                return self._told(run_interruptible(self._each(wait, keywords)))
+            return [self._said(run_interruptible(self._one(wait, keywords)))], None
         except KeyboardInterrupt:
             line = f"interrupted; {self._left() or 'no row was read'}"
             raise ComplaintError(line, ExitCode.INTERRUPTED) from None
         except (ExportError, errors.InvalidRequestError, BrokenPipeError):
             raise
         except errors.MewsError as error:
-            raise complaint_about(error, then=self._left()) from error
+            # Of each enterprise it is told otherwise; here they could not even be listed.
+            then = None if self.given["per_enterprise"] else self._left()
+            raise complaint_about(error, then=then) from error
         except OSError as error:
-            raise _about_disk(error) from error
+            # Whether the file has them depends on how much did not fit.
+            then = self._again() if self.export.begun() else None
+            raise _about_disk(error, then=then) from error
 
     async def _one(self, wait: LimitWait, keywords: dict[str, Any]) -> Exported:
         method = self.search.listing.method
         async with connect(self.settings, on_event=wait) as mews:
             with in_options(self.search.typed(self.given)):
+                if self.settings.enterprises and not self.settings.portfolio:
+                    # What is wrong with the filters is told first, as it costs no request.
+                    method.of(mews)(**keywords)
+                    await self._check_token(mews)
                 return await self.export.run(mews, method.of, **keywords)
+
+    async def _check_token(self, mews: MewsClient) -> None:
+        """An access token of one enterprise may answer with its own rows, whosever are asked for.
+
+        Raises:
+            ComplaintError: It is not that of an enterprise that was named.
+        """
+        asked = self.settings.enterprises
+        opened = (await mews.configuration.get(enterprise_id=asked[0])).enterprise.id
+        if opened not in asked:
+            line = f"--enterprise: the access token seems to be that of {opened}"
+            raise ComplaintError(line, ExitCode.SETUP)
 
     async def _each(self, wait: LimitWait, keywords: dict[str, Any]) -> Outcomes[Any, Exported]:
         method = self.search.listing.method
@@ -184,8 +206,12 @@ class _Job:
 
     def _said(self, exported: Exported) -> str:
         file = self.given["out"].with_name(exported.file.name)
-        before = "finished before: " if self.given["resume"] and not exported.new_rows else ""
-        return f"{before}{exported.rows:,} rows in {file}"
+        rows = f"{exported.rows:,} rows in {file}"
+        if exported.new_rows or not self.given["resume"]:
+            return rows
+        # Whoever left the end out may take them for all that there are by now.
+        end = f", up to {text_of(self.given['until'])}" if self.chooses_end else ""
+        return f"finished before: {rows}{end}"
 
     def _left(self) -> str | None:
         """What there is by now, and how to go on; None if there is nothing."""
@@ -194,17 +220,22 @@ class _Job:
         begun = self.export.begun()
         if begun is None:
             return None
+        if not begun.rows:
+            return self._again()
         out = self.given["out"]
-        if begun.is_finished:
+        part = out.with_name(f"{out.name}.part")
+        if not part.exists():
             return f"all {begun.rows:,} rows are in {out}"
         # If it could not be written, that was told.
-        there = out if out.exists() else f"{out}.part"
+        there = out if out.exists() and not begun.is_finished else part
         return f"the first {begun.rows:,} rows are in {there}; {self._again()}"
 
     def _again(self) -> str:
         options = "--resume"
         if self.given["per_enterprise"] and self.given.get("until") is not None:
             options = f"--until {text_of(self.given['until'])} {options}"
+        if self.given["overwrite"]:
+            options = f"{options} in place of --overwrite"
         return f"the same command with {options} goes on"
 
 
@@ -217,8 +248,9 @@ def _about(error: Exception) -> ComplaintError:
     raise error
 
 
-def _about_disk(error: OSError) -> ComplaintError:
-    return ComplaintError(f"{error.filename or 'the file'}: {error.strerror}", ExitCode.SETUP)
+def _about_disk(error: OSError, *, then: str | None = None) -> ComplaintError:
+    line = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return ComplaintError(f"{line}; {then}" if then else line, ExitCode.SETUP)
 
 
 command = _Exports(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -21,7 +20,7 @@ from mews_toolkit.cli._moments import DAY
 from mews_toolkit.cli._picture_file import PICTURE, PictureFile
 from mews_toolkit.cli._printable import printable
 from mews_toolkit.cli._settings import Format, Settings, settings_of, shared_options
-from mews_toolkit.export import text_of
+from mews_toolkit.export import csv_lines, text_of
 from mews_toolkit.workflows import Reconciliation, reconcile
 
 __all__ = ["command"]
@@ -93,10 +92,8 @@ def _write(settings: Settings, result: Reconciliation) -> None:
         for row in rows:
             click.echo(text_of(row))
         return
-    lines = csv.DictWriter(sys.stdout, rows[0], lineterminator="\n")
-    lines.writeheader()
-    for row in rows:
-        lines.writerow({name: text_of(cell) for name, cell in row.items()})
+    cells = [[text_of(row[name]) for name in rows[0]] for row in rows]
+    sys.stdout.write(csv_lines([list(rows[0]), *cells]))
 
 
 def _parameters() -> Iterator[click.Parameter]:

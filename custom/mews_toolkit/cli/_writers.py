@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterable
 from typing import Any, Protocol
@@ -12,7 +11,7 @@ from attrs import define, field, frozen
 
 from mews_toolkit.cli._records import Records
 from mews_toolkit.cli._settings import Format, Settings
-from mews_toolkit.export import text_of
+from mews_toolkit.export import csv_lines, text_of
 
 __all__ = ["Writer", "writer"]
 
@@ -60,19 +59,15 @@ class _JsonLines:
 @define
 class _Csv:
     _records: Records
-    _lines: Any = field(init=False)
     _is_headed: bool = field(default=False, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._lines = csv.writer(sys.stdout, lineterminator="\n")
 
     def write(self, rows: Iterable[Any]) -> None:
         columns = self._records.columns
         # Not before something was read: headings alone would say that there is nothing.
         if not self._is_headed:
-            self._lines.writerow([each.name for each in columns])
+            sys.stdout.write(csv_lines([[each.name for each in columns]]))
             self._is_headed = True
-        self._lines.writerows([text_of(each.value(row)) for each in columns] for row in rows)
+        sys.stdout.write(csv_lines([text_of(each.value(row)) for each in columns] for row in rows))
         sys.stdout.flush()
 
     def close(self) -> None:

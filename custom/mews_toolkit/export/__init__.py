@@ -10,6 +10,7 @@ docs/export.md tells what is in the file, and what a crash leaves.
 
 from mews_toolkit.export._begun import Begun
 from mews_toolkit.export._columns import Column, columns_of, row_as_json, text_of
+from mews_toolkit.export._csv_lines import csv_lines
 from mews_toolkit.export._errors import ExportError
 from mews_toolkit.export._export import Export
 from mews_toolkit.export._exported import Exported
@@ -25,6 +26,7 @@ __all__ = [
     "Exported",
     "LimitWait",
     "columns_of",
+    "csv_lines",
     "row_as_json",
     "text_of",
 ]

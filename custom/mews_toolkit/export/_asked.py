@@ -29,10 +29,12 @@ class Asked:
 
     Attributes:
         columns: Those of its rows.
+        identity: The attributes that tell one of them from every other.
         query: The method, where it is asked, each filter as text.
     """
 
     columns: list[Column]
+    identity: tuple[str, ...]
     query: Mapping[str, str]
 
     @classmethod
@@ -48,8 +50,10 @@ class Asked:
 
         Raises:
             ConfigurationError: It is no paginated method of the client.
+            InvalidRequestError: It refuses the filters.
         """
         columns = columns_of(_row_of(method))
+        identity: tuple[str, ...] = method(**filters).identity
         query = {
             "method": method.__qualname__,
             "environment": mews.environment,
@@ -61,7 +65,11 @@ class Asked:
             for name, value in filters.items()
             if value is not None and name not in _HOW
         }
-        return cls(columns, query)
+        return cls(columns, identity, query)
+
+    def key(self, row: Any) -> str:
+        """What tells it from other rows."""
+        return " ".join(text_of(getattr(row, name)) for name in self.identity)
 
     def begun(self) -> Begun:
         """An export of it of which nothing is there yet."""

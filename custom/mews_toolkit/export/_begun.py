@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 from mews_toolkit.export._errors import ExportError
-from mews_toolkit.export._files import put
+from mews_toolkit.export._files import replacing
 
 __all__ = ["Begun"]
 
@@ -26,6 +26,7 @@ class Begun:
         rows: How many rows the working file has.
         position: How many bytes of the working file they take.
         resume: Where the paginator goes on; None before the first page and after the last one.
+        last: What tells the last 1,000 rows from others, such as their ids, in their order.
         windows_done: How many windows are read to their end.
         is_finished: Whether all rows were read.
     """
@@ -34,6 +35,7 @@ class Begun:
     rows: int = 0
     position: int = 0
     resume: str | None = None
+    last: tuple[str, ...] = field(default=(), repr=False)
     windows_done: int = 0
     is_finished: bool = False
 
@@ -57,11 +59,18 @@ class Begun:
     def _of(cls, told: dict[str, Any]) -> Self:
         if told.pop("version") != _VERSION:
             raise ValueError
-        if any(told[name] < 0 for name in ("rows", "position", "windows_done")):
+        numbers = [told[name] for name in ("rows", "position", "windows_done")]
+        if any(not isinstance(it, int) or it < 0 for it in numbers):
             raise ValueError
-        query = dict(told.pop("query"))
-        return cls(query=query, **told)
+        query, last = dict(told.pop("query")), tuple(told.pop("last"))
+        begun = cls(query=query, last=last, **told)
+        if (begun.rows and not begun.position) or (begun.is_finished and begun.resume):
+            raise ValueError
+        return begun
 
     def write(self, file: Path) -> None:
         """Puts it in the place of what the resume file said, in one piece."""
-        put(json.dumps({"version": _VERSION, **asdict(self)}, indent=1).encode(), file)
+        with replacing(file) as new:
+            new.write_text(
+                json.dumps({"version": _VERSION, **asdict(self)}, indent=1), encoding="ascii"
+            )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
@@ -14,7 +12,8 @@ from attrs import frozen
 
 from mews_connector import errors
 from mews_toolkit.export._columns import Column, row_as_json, text_of
-from mews_toolkit.export._files import move, sync, temporary
+from mews_toolkit.export._csv_lines import csv_lines
+from mews_toolkit.export._files import move, replacing
 
 __all__ = ["Format", "format_for"]
 
@@ -45,9 +44,8 @@ class _Text:
 
     def publish(self, working: Path, file: Path) -> None:
         """A copy: whoever has the partial file may do with it what he wants."""
-        shutil.copyfile(working, temporary(file))
-        sync(temporary(file))
-        move(temporary(file), file)
+        with replacing(file) as new:
+            shutil.copyfile(working, new)
 
     def finish(self, working: Path, file: Path) -> None:
         """It only takes another name."""
@@ -67,20 +65,14 @@ class _Csv(_Text):
 
     @property
     def header(self) -> bytes:
-        return _lines([[each.name for each in self.columns]])
+        return csv_lines([[each.name for each in self.columns]]).encode()
 
     def encode(self, rows: Iterable[Any]) -> bytes:
         # Most cells are empty, and it takes time to find out what to do with a value.
-        return _lines(
+        return csv_lines(
             ["" if (it := each.value(row)) is None else text_of(it) for each in self.columns]
             for row in rows
-        )
-
-
-def _lines(rows: Iterable[list[str]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
+        ).encode()
 
 
 def format_for(file: Path) -> Callable[[list[Column]], Format]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mews_toolkit.export._columns import Column, text_of
-from mews_toolkit.export._files import move, sync, temporary
+from mews_toolkit.export._files import replacing
 
 __all__ = ["Parquet"]
 
@@ -61,15 +61,14 @@ class Parquet:
     def publish(self, working: Path, file: Path) -> None:
         """Amounts of more digits than the type for them has make their column one of texts."""
         texts: set[str] = set()
-        while True:
-            try:
-                self._convert(working, temporary(file), texts)
-            except _DoesNotFitError as error:
-                texts.add(error.column)
-            else:
-                break
-        sync(temporary(file))
-        move(temporary(file), file)
+        with replacing(file) as new:
+            while True:
+                try:
+                    self._convert(working, new, texts)
+                except _DoesNotFitError as error:
+                    texts.add(error.column)
+                else:
+                    break
 
     def finish(self, working: Path, file: Path) -> None:
         """The stream has served its purpose."""

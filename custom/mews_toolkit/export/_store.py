@@ -19,10 +19,14 @@ from mews_toolkit.export._asked import Asked
 from mews_toolkit.export._begun import Begun
 from mews_toolkit.export._errors import ExportError
 from mews_toolkit.export._exported import Exported
+from mews_toolkit.export._files import temporary
 from mews_toolkit.export._formats import Format
 from mews_toolkit.export._working_file import WorkingFile
 
 __all__ = ["Paths", "Store"]
+
+# As many as a page has at most: where pages overlap, it is with the one before.
+_REMEMBERED = 1000
 
 
 @frozen
@@ -70,6 +74,8 @@ class Store:
         self._known: Begun | None = None
         self._working: WorkingFile | None = None
         self._checked = 0.0
+        # The last rows of an earlier run, which the paginator of this one has not seen.
+        self._there: frozenset[str] = frozenset()
 
     def look(self, *, resume: bool, overwrite: bool) -> Exported | None:
         """Finds out from where on to export; gives the export if there is nothing left to do.
@@ -86,6 +92,7 @@ class Store:
         elif resume:
             self._asked.check(self._known, paths.file)
             self.begun = self._known
+            self._there = frozenset(self.begun.last)
             return self._finished()
         elif not self._known.is_finished:
             raise ExportError(
@@ -124,14 +131,16 @@ class Store:
         Raises:
             ExportError: Another export is at work there, or rows are missing.
         """
-        is_new = not self._paths.working.exists()
         working = WorkingFile(self._paths.working)
+        is_new = not working.size
         try:
             if not overwrite:
                 self._check(working)
             if self.begun.position == 0:
                 # Said first, so that nobody takes the working file for a stranger's.
                 self._checkpoint(working)
+            # What a crash left half made.
+            temporary(self._paths.file).unlink(missing_ok=True)
             working.cut(self.begun.position)
             if self.begun.position == 0:
                 self._append(working, self._form.header)
@@ -159,11 +168,13 @@ class Store:
         # None if something goes wrong: how much of the page is there, nobody knows then.
         working, self._working = self._opened(), None
         try:
-            self._append(working, self._form.encode(rows))
+            new = {key: row for row in rows if (key := self._asked.key(row)) not in self._there}
+            self._append(working, self._form.encode(new.values()))
             self.begun = attrs.evolve(
                 self.begun,
-                rows=self.begun.rows + len(rows),
+                rows=self.begun.rows + len(new),
                 resume=resume,
+                last=() if resume is None else (*self.begun.last, *new)[-_REMEMBERED:],
                 windows_done=windows_done,
                 is_finished=resume is None,
             )

@@ -35,10 +35,11 @@ class WorkingFile:
             ExportError: Another export is writing to it.
         """
         self.path = path
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        if not _locked(self._file):
+        self._file = _opened(path)
+        # An export that ended between the two has given what was opened its name, or removed it.
+        while not _is_at(path, self._file):
             os.close(self._file)
-            raise ExportError(f"{path} is being written by another export")
+            self._file = _opened(path)
 
     @property
     def size(self) -> int:
@@ -58,8 +59,12 @@ class WorkingFile:
     def append(self, content: bytes) -> None:
         """Adds it at the end."""
         left = memoryview(content)
-        while left:
-            left = left[os.write(self._file, left) :]
+        try:
+            while left:
+                left = left[os.write(self._file, left) :]
+        except OSError as error:
+            error.filename = str(self.path)
+            raise
 
     def sync(self) -> None:
         """Waits until the disk has it."""
@@ -70,3 +75,18 @@ class WorkingFile:
         file, self._file = self._file, -1
         if file >= 0:
             os.close(file)
+
+
+def _opened(path: Path) -> int:
+    file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+    if not _locked(file):
+        os.close(file)
+        raise ExportError(f"{path} is being written by another export")
+    return file
+
+
+def _is_at(path: Path, file: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file))
+    except FileNotFoundError:
+        return False

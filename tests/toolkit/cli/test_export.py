@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from datetime import UTC, datetime
@@ -94,6 +95,40 @@ def test_what_breaks_off_says_how_to_go_on_and_the_next_run_makes_it_whole(
     assert (folder / "payments.csv").read_bytes() == listed.out.encode()
 
 
+def test_what_began_anew_and_breaks_off_says_what_to_leave_out(
+    mews: Mews, sandbox: Sandbox, folder: Path
+) -> None:
+    assert mews(*EXPORT, "--out", "payments.csv").code == 0
+
+    told = broken_off(mews, sandbox, "--overwrite")
+
+    assert "the same command with --resume in place of --overwrite goes on" in told
+    assert (folder / "payments.csv").read_text().count("\n") >= 41
+
+
+def test_a_full_disk_is_told_with_the_file_and_how_to_go_on(
+    mews: Mews, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, written = os.write, 0
+
+    def full(file: int, content: bytes) -> int:
+        nonlocal written
+        written += 1
+        if written == 3:
+            raise OSError(28, "No space left on device")
+        return write(file, content)
+
+    monkeypatch.setattr(os, "write", full)
+    ran = mews(*EXPORT, "--out", "payments.csv", "--page-size", "20")
+    monkeypatch.undo()
+
+    assert ran.code == ExitCode.SETUP
+    assert ran.err.endswith(
+        "payments.csv.part: No space left on device; the same command with --resume goes on\n"
+    )
+    assert (folder / "payments.csv.part").exists()
+
+
 def test_twice_is_refused_and_with_resume_it_is_done(mews: Mews, folder: Path) -> None:
     assert mews(*EXPORT, "--out", "payments.csv").code == 0
     content = (folder / "payments.csv").read_bytes()
@@ -123,6 +158,23 @@ def test_what_ended_now_is_gone_on_with_to_the_same_end(
 
     spans = [(it.request or {}).get("CreatedUtc", {}) for it in sandbox.calls]
     assert max(str(it["EndUtc"]) for it in spans) == "2026-11-20T12:00:00Z"
+    assert (folder / "payments.csv").exists()
+
+
+def test_what_ended_now_and_is_finished_says_up_to_when(
+    mews: Mews, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    since = ("export", "payments", "--since", "2026-01-01", "--out", "payments.csv")
+    now_is(datetime(2026, 11, 20, 12, tzinfo=UTC), monkeypatch)
+    assert mews(*since).code == 0
+
+    now_is(datetime(2026, 11, 21, 12, tzinfo=UTC), monkeypatch)
+    again = mews(*since, "--resume")
+
+    assert again.code == 0
+    assert re.fullmatch(
+        r"mews: finished before: \d+ rows in payments.csv, up to 2026-11-20T12:00:00Z\n", again.err
+    )
     assert (folder / "payments.csv").exists()
 
 
@@ -196,6 +248,18 @@ def test_a_token_that_opens_nothing_leaves_no_file_and_says_what_to_do(
 
     assert refused.code == ExitCode.UNAUTHORIZED
     assert "`mews doctor` tells" in refused.err
+    assert list(folder.iterdir()) == []
+
+
+def test_enterprises_that_cannot_be_listed_are_nothing_to_go_on_with(
+    mews: Mews, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEWS_ACCESS_TOKEN", "expired")
+
+    refused = mews(*EXPORT, "--out", "payments.csv", "--per-enterprise")
+
+    assert refused.code == ExitCode.UNAUTHORIZED
+    assert "goes on" not in refused.err
     assert list(folder.iterdir()) == []
 
 
@@ -295,3 +359,23 @@ def test_what_is_shown_is_told_in_words() -> None:
         "waited 2 min for the limit",
         "about 1 h 40 min left",
     ]
+
+
+def test_rows_of_another_enterprise_are_not_exported_for_those_asked_for(
+    mews: Mews, sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    london, paris = (str(it.id) for it in [*sandbox.enterprises][:2])
+    of = (*EXPORT, "--out", "payments.csv", "--enterprise")
+
+    refused = mews(*of, paris)
+
+    assert refused.code == ExitCode.SETUP
+    assert f"--enterprise: the access token seems to be that of {london}" in refused.err
+    assert [*folder.iterdir()] == []
+    # and with its own token, or one of a portfolio, it is exported
+    assert mews(*of, london).code == 0
+    monkeypatch.setenv("MEWS_ACCESS_TOKEN", PORTFOLIO_ACCESS_TOKEN)
+    assert mews(*of, paris, "--overwrite").code == 0
+    cells = (folder / "payments.csv").read_text().splitlines()
+    assert len(cells) > 1
+    assert all(paris in row for row in cells[1:])

@@ -16,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mews_connector import models
-from mews_toolkit.export import Export, columns_of, text_of
+from mews_toolkit.export import Export, columns_of, csv_lines, text_of
 from mews_toolkit.export._formats import format_for
 from support.ledger import FIRST_DAY, Ledger, all_days
 
@@ -90,6 +90,19 @@ def test_any_amount_is_kept_in_any_form(
         else:
             column = parquet.read_table(file).column("GrossValue").to_pylist()
             assert [Decimal(it) for it in column] == amounts
+
+
+@settings(deadline=None, max_examples=30)
+@given(rows=st.lists(st.lists(st.text(), min_size=1, max_size=3), min_size=1, max_size=3))
+# Outside of quotes it ends a line, for whoever reads.
+@example(rows=[["till\r7", "18.50"]])
+@example(rows=[["\r"], ["", ""]])
+def test_whatever_is_in_a_cell_it_comes_back_from_csv(rows: list[list[str]]) -> None:
+    text = csv_lines(rows)
+
+    assert list(csv.reader(io.StringIO(text, newline=""))) == rows
+    assert text.endswith("\n")
+    assert not text.endswith("\r\n")
 
 
 async def test_parquet_has_amounts_as_exact_numbers_if_they_fit_and_as_texts_if_not(

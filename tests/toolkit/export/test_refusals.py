@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import fcntl
 import json
 import sys
 from collections.abc import Callable
@@ -239,6 +240,19 @@ async def test_a_resume_file_that_makes_no_sense_is_refused(
     await refused(Export(file, resume=True), ledger, "no resume file of this version")
 
 
+@pytest.mark.parametrize(
+    "edited", [{"position": 0}, {"position": 1.5}, {"rows": "2"}, {"is_finished": True}]
+)
+async def test_a_resume_file_that_contradicts_itself_is_refused(
+    edited: dict[str, object], ledger: Ledger, file: Path
+) -> None:
+    await break_off(file)
+    resume = file.with_name("payments.csv.resume")
+    resume.write_text(json.dumps(json.loads(resume.read_text()) | edited))
+
+    await refused(Export(file, resume=True), ledger, "no resume file of this version")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
 async def test_of_two_at_once_the_second_is_refused(file: Path) -> None:
     raised: list[BaseException] = []
@@ -262,6 +276,34 @@ async def test_of_two_at_once_the_second_is_refused(file: Path) -> None:
     assert done.rows == 6
     assert amounts_in(file) == AMOUNTS[::-1]
     assert all("is being written by another export" in str(it) for it in raised)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
+async def test_one_that_finds_the_file_of_another_that_just_ended_leaves_it_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given that the working file, just opened, takes its final name before it is locked
+    plain = fcntl.flock
+
+    def flock(handle: int, how: int) -> None:
+        working = file.with_name("payments.csv.part")
+        if not file.exists():
+            working.write_text("rows of another")
+            working.rename(file)
+        plain(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    before: list[str] = []
+
+    def look(_: int) -> None:
+        before.append(written(file))
+
+    async with Ledger(AMOUNTS, before=look).client() as mews:
+        done = await run(Export(file, overwrite=True), mews)
+
+    assert set(before) == {"rows of another"}
+    assert done.rows == 6
+    assert amounts_in(file) == AMOUNTS[::-1]
 
 
 async def test_one_that_was_overtaken_before_it_began_is_refused(

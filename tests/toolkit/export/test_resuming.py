@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
@@ -17,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mews_connector import MewsClient, errors
-from mews_toolkit.export import Begun, Export, Exported, ExportProgress
+from mews_toolkit.export import Begun, Export, Exported, ExportProgress, _store
 from mews_toolkit.export._files import temporary
 from mews_toolkit.export._working_file import WorkingFile
 from support.clients import ACCESS_TOKEN, CLIENT_TOKEN
@@ -190,13 +191,21 @@ async def test_cancelled_amid_any_step_on_the_disk_it_takes_that_step_to_its_end
 ) -> None:
     loop = asyncio.get_running_loop()
     sync, synced = os.fsync, 0
-    step, walk = 0, asyncio.current_task()
+    step, specification = 0, asyncio.current_task()
+    cancelled = threading.Event()
+
+    def cancel_all() -> None:
+        # As the end of a loop does, and it has run on by the time that the disk is done.
+        for task in asyncio.all_tasks() - {specification}:
+            task.cancel()
+        loop.call_soon(lambda: loop.call_soon(lambda: loop.call_soon(cancelled.set)))
 
     def cancelling(file: int) -> None:
         nonlocal synced
         synced += 1
-        if synced == step and walk is not None:
-            loop.call_soon_threadsafe(walk.cancel)
+        if synced == step:
+            loop.call_soon_threadsafe(cancel_all)
+            cancelled.wait()
         sync(file)
 
     monkeypatch.setattr(os, "fsync", cancelling)
@@ -204,6 +213,7 @@ async def test_cancelled_amid_any_step_on_the_disk_it_takes_that_step_to_its_end
         while synced >= step:
             # given
             step, synced = step + 1, 0
+            cancelled = threading.Event()
             file = made(tmp_path / str(step)) / "payments.csv"
             walk = asyncio.create_task(run(Export(file, checkpoint=0), mews, 3, page_size=1))
 
@@ -219,6 +229,56 @@ async def test_cancelled_amid_any_step_on_the_disk_it_takes_that_step_to_its_end
             assert ids(file) == expected(3)
             assert names(file.parent) == {"payments.csv", "payments.csv.resume"}
     assert step > 10
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_a_row_that_comes_again_where_it_goes_on_is_in_the_file_once(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / f"payments{form}"
+
+    def fail(request: int) -> None:
+        if request == 3:
+            raise httpx.ConnectError("the cable")
+
+    monkeypatch.setattr(_store, "_REMEMBERED", 1)
+    # given pages of which each begins with the last row of the one before
+    async with Ledger(amounts(8), before=fail, overlap=1).client() as mews:
+        with pytest.raises(errors.NotSentError):
+            await run(Export(file), mews, 8, page_size=3)
+
+        # when
+        done = await run(Export(file, resume=True), mews, 8, page_size=3)
+
+    # then
+    assert done.rows == 8
+    assert ids(file) == expected(8)
+
+
+async def test_what_a_crash_left_half_made_is_not_left_for_good(tmp_path: Path) -> None:
+    file = tmp_path / "payments.csv"
+    await break_off(file)
+    temporary(file).write_text("half")
+
+    async with Ledger(amounts(6)).client() as mews:
+        await run(Export(file, resume=True), mews, 6, page_size=2)
+
+    assert names(tmp_path) == {"payments.csv", "payments.csv.resume"}
+
+
+async def test_a_resume_file_that_does_not_fit_on_the_disk_is_named_and_nothing_stays_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: Path, *_: object, **__: object) -> None:
+        file.write_bytes(b"{")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    async with Ledger(amounts(6)).client() as mews:
+        with pytest.raises(OSError, match=r"No space left on device: '.*payments\.csv\.resume'"):
+            await run(Export(tmp_path / "payments.csv"), mews, 6)
+
+    assert names(tmp_path) == set()
 
 
 @pytest.mark.parametrize("form", FORMS)
