@@ -6,7 +6,7 @@ Nothing here is async: it is run in threads, one call after the other.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -168,13 +168,14 @@ class Store:
         # None if something goes wrong: how much of the page is there, nobody knows then.
         working, self._working = self._opened(), None
         try:
-            new = {key: row for row in rows if (key := self._asked.key(row)) not in self._there}
-            self._append(working, self._form.encode(new.values()))
+            keyed = [(self._asked.key(row), row) for row in rows]
+            new = [(key, row) for key, row in keyed if key not in self._there]
+            self._append(working, self._form.encode(row for _, row in new))
             self.begun = attrs.evolve(
                 self.begun,
                 rows=self.begun.rows + len(new),
                 resume=resume,
-                last=() if resume is None else (*self.begun.last, *new)[-_REMEMBERED:],
+                last=() if resume is None else self._last(key for key, _ in new),
                 windows_done=windows_done,
                 is_finished=resume is None,
             )
@@ -184,6 +185,9 @@ class Store:
             working.close()
             raise
         self._working = working
+
+    def _last(self, keys: Iterable[str]) -> tuple[str, ...]:
+        return (*self.begun.last, *keys)[-_REMEMBERED:]
 
     def stop(self) -> None:
         """Puts what there is into the file, to be gone on with; without any row, nothing is left.
