@@ -178,10 +178,11 @@ drift: $(READY) ## Compare the OpenAPI document with the vendor's (SPEC=file or 
 # The wheel is built from the source archive, which proves that one complete as well. It is tried without the extra
 # first, then with it; Python is isolated (-I), so that nothing of this folder can stand in for a missing file.
 .PHONY: wheel-test
-wheel-test: $(READY) ## Build the wheel and try it outside this folder
+wheel-test: $(READY) ## Build the wheel, look at its types, and try it outside this folder
 	@set -eu; away=$$(mktemp -d); trap 'rm -rf "$$away"' EXIT; \
 	$(BIN)/python -m build --no-isolation --outdir "$$away" . >"$$away/log" 2>&1 || { cat "$$away/log" >&2; exit 1; }; \
 	wheel=$$(echo "$$away"/*.whl); \
+	$(BIN)/python -m mews_release types "$$wheel"; \
 	$(BIN)/python -m venv "$$away/venv"; \
 	"$$away/venv/bin/python" -m pip install --quiet --constraint constraints.txt "$$wheel"; \
 	cp tests/wheel/*.py "$$away"; cd "$$away"; \

@@ -80,7 +80,7 @@ class Connection:
         self.base_url = url
         self._url = url + _API_PATH
         # Held while a page is read, and for a turn of the event loop after it.
-        self.reading = asyncio.Lock()
+        self.reading: asyncio.Lock = asyncio.Lock()
         self._gate = asyncio.Semaphore(max_concurrency)
         self._owned = http is None
         # The gate keeps callers from queueing inside the pool, whose cost grows with the
