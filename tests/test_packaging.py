@@ -110,6 +110,13 @@ def test_custom_is_a_folder_and_no_package() -> None:
     assert not (ROOT / "custom" / "__init__.py").exists()
 
 
+def test_contributors_are_told_of_each_folder_of_code() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text()
+    there = [it.name for it in (ROOT / "custom").iterdir() if not it.name.startswith(("_", "."))]
+
+    assert [it for it in sorted(there) if f"custom/{it}/" not in told] == []
+
+
 def test_the_changelog_tells_of_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text()
 

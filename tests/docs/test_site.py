@@ -119,6 +119,13 @@ def test_nothing_is_asked_of_others() -> None:
     assert "url(" not in (DOCS / settings_["extra_css"][0]).read_text()
 
 
+def test_whoever_prefers_it_dark_has_it_dark() -> None:
+    schemes = {it["media"]: it.get("scheme") for it in told()["theme"]["palette"]}
+
+    assert schemes["(prefers-color-scheme: dark)"] == "slate"
+    assert schemes["(prefers-color-scheme: light)"] == "default"
+
+
 def test_what_builds_the_site_is_pinned() -> None:
     pinned = {it.partition("==")[0] for it in (ROOT / "constraints.txt").read_text().split("\n")}
     install = r"\$\(DOCS\)/bin/python -m pip install .*constraints\.txt (.+)"

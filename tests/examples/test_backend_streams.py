@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -106,6 +107,31 @@ async def test_a_reader_who_hangs_up_ends_the_reading(tmp_path: Path) -> None:
         gate.is_open.set()
         await backend.caller.get("/payments/" + str(UUID(int=1)))
         assert len(sandbox.calls) == asked
+
+
+async def test_told_to_stop_it_brings_the_list_that_is_under_way_to_its_end(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "uvicorn.error")
+    # given a list whose second page is waited for
+    payment = (sandbox := Sandbox(payments=0)).given.card_payment("20.00")
+    gate = Gate(sandbox)
+    async with running(tmp_path, gate.connect) as backend, asyncio.timeout(10):
+        listing = asyncio.create_task(backend.caller.get("/payments", params=interval()))
+        await gate.arrived.wait()
+        gate.arrived.clear()
+        gate.is_open.set()
+        gate.is_open.clear()
+        await gate.arrived.wait()
+
+        # when it is told to stop, and waits for nothing else any more
+        backend.server.should_exit = True
+        await until(lambda: "Waiting for connections to close" in caplog.text)
+        gate.is_open.set()
+        found = lines((await listing).text)
+
+    assert ids(found) == [payment.id]
+    assert found[-1] == ("end", {"rows": 1})
 
 
 async def test_a_server_that_cannot_send_any_more_ends_the_reading_too() -> None:

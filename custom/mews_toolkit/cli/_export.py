@@ -150,11 +150,16 @@ class _Job:
         method = self.search.listing.method
         async with connect(self.settings, on_event=wait) as mews:
             with in_options(self.search.typed(self.given)):
-                if self.settings.enterprises and not self.settings.portfolio:
+                named = self.settings.enterprises and not self.settings.portfolio
+                if named and not self._is_done():
                     # What is wrong with the filters is told first, as it costs no request.
                     method.of(mews)(**keywords)
                     await self._check_token(mews)
                 return await self.export.run(mews, method.of, **keywords)
+
+    def _is_done(self) -> bool:
+        begun = self.export.begun() if self.given["resume"] else None
+        return begun is not None and begun.is_finished
 
     async def _check_token(self, mews: MewsClient) -> None:
         """An access token of one enterprise may answer with its own rows, whosever are asked for.

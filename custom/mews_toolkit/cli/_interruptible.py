@@ -33,7 +33,9 @@ async def _cancelled_by_ctrl_c(work: Coroutine[Any, Any, ResultT]) -> ResultT:
         if not loop.is_closed():
             loop.call_soon_threadsafe(task.cancel)
 
-    # Left to itself, asyncio raises the second one wherever it is, be it in its own inner parts,
-    # which may wait for ever then.
-    signal.signal(signal.SIGINT, cancel)
+    # What a shell starts with & in a script is not meant: it was told to ignore Ctrl-C.
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        # Left to itself, asyncio raises the second one wherever it is, be it in its own inner
+        # parts, which may wait for ever then.
+        signal.signal(signal.SIGINT, cancel)
     return await task

@@ -144,6 +144,19 @@ def test_twice_is_refused_and_with_resume_it_is_done(mews: Mews, folder: Path) -
     assert (folder / "payments.csv").read_bytes() == content
 
 
+def test_what_is_finished_is_no_reason_to_ask_whose_the_token_is(
+    mews: Mews, sandbox: Sandbox, folder: Path
+) -> None:
+    of = (*EXPORT, "--out", "payments.csv", "--enterprise", str(next(iter(sandbox.enterprises)).id))
+    assert mews(*of).code == 0
+    asked = len(sandbox.calls)
+
+    assert mews(*of, "--resume").code == 0
+
+    assert len(sandbox.calls) == asked
+    assert (folder / "payments.csv").exists()
+
+
 def test_what_ended_now_is_gone_on_with_to_the_same_end(
     mews: Mews, sandbox: Sandbox, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,23 @@ def test_pressed_again_it_lets_the_work_end_what_it_must() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_what_was_told_to_ignore_it_ignores_it() -> None:
+    # given a command that a script has put into the background
+    async def work() -> str:
+        signal.raise_signal(signal.SIGINT)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return "rows"
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        # when Ctrl-C is pressed for another one, then it goes on
+        assert run_interruptible(work()) == "rows"
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_not_pressed_it_gives_what_comes_of_the_work() -> None:
     async def work() -> str:
         return "rows"
